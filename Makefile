@@ -1,0 +1,47 @@
+# What a shell has set up for other projects must not leak into this one.
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
+
+PYTHON_HERE := .venv/bin/python
+
+.PHONY: help pack test test-tools lint format constraints clean native
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+pack: .venv/pdf.installed native ## Build the example packs into out/
+	.venv/bin/coproduction build examples -o out
+
+test: lint native ## Check style and types, then run the tests, which must reach every line
+	$(PYTHON_HERE) -m pytest -n 2 --cov
+
+test-tools: .venv/tools.installed native ## Run the tests that need a browser
+	$(PYTHON_HERE) -m mypy tests_tools
+	chromium=$$(tools/chromium) && CHROMIUM=$$chromium $(PYTHON_HERE) -m pytest tests_tools
+
+lint: .venv/test.installed ## Check style and types
+	$(PYTHON_HERE) -m ruff check .
+	$(PYTHON_HERE) -m ruff format --check .
+	$(PYTHON_HERE) -m mypy
+
+format: .venv/test.installed ## Put style right where that can be done safely
+	$(PYTHON_HERE) -m ruff check --fix .
+	$(PYTHON_HERE) -m ruff format .
+
+constraints: ## Pin every dependency afresh
+	tools/pin > constraints.new
+	mv constraints.new constraints.txt
+
+clean: ## Remove all that was made here
+	rm -rf .venv out .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+native: $(PYTHON_HERE)
+	@tools/native-libraries $(PYTHON_HERE)
+
+$(PYTHON_HERE):
+	tools/environment
+
+# The stem is the extra: .venv/pdf.installed means that coproduction[pdf] is there.
+.venv/%.installed: $(PYTHON_HERE) pyproject.toml constraints.txt
+	$(PYTHON_HERE) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[$*]'
+	@touch $@

@@ -1,0 +1,266 @@
+"""Between plain data and values: strict, with every mistake at once, each with its path and a sentence to act on.
+
+No message repeats what an author wrote, because that may be about a person; a likely spelling is offered instead.
+"""
+
+import base64
+import binascii
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from coproduction.content import Content, fields_of
+from coproduction.counts import Count
+from coproduction.dates import HOW_TO_WRITE, Due, Kept, Precision
+from coproduction.errors import ContentError
+from coproduction.problems import Path, Problem
+
+T = TypeVar("T")
+Types = tuple[tuple[str, type], ...]
+"""The content types there are, as names and models."""
+
+
+class Wrong(ValueError):
+    """A value an author can put right; the text says how."""
+
+
+def structure(data: object, model: type[T], types: Types = ()) -> T:
+    """The value of a model in plain data; ``ContentError`` with every problem otherwise."""
+    try:
+        return _converter(types).structure(data, model)
+    except BaseValidationError as group:
+        raise ContentError(_problems(group, ())) from None
+    except Wrong as wrong:
+        raise ContentError([Problem((), str(wrong))]) from None
+
+
+def unstructure(value: object, types: Types = ()) -> Any:
+    """The plain data of a value: what was left at its default is left out. ``structure`` reads it back."""
+    return _converter(types).unstructure(value)
+
+
+@cache
+def _converter(types: Types) -> Converter:
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True, omit_if_default=True)
+    for kind, reads in _READS.items():
+        converter.register_structure_hook(kind, _hook(reads))
+    for kind, writes in _WRITES.items():
+        converter.register_unstructure_hook(kind, writes)
+    converter.register_structure_hook_func(_is_enum, _choice)
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(kind, converter))
+    converter.register_unstructure_hook_func(_is_tuple, lambda items: [converter.unstructure(item) for item in items])
+    converter.register_structure_hook_factory(attrs.has, lambda model: _record_hook(model, converter))
+    converter.register_unstructure_hook_factory(
+        attrs.has, lambda model: make_dict_unstructure_fn(model, converter, _cattrs_omit_if_default=True)
+    )
+    _register_content(converter, types)
+    return converter
+
+
+def _hook(reads: Callable[[object], object]) -> Callable[[object, object], object]:
+    return lambda value, _: reads(value)
+
+
+def _register_content(converter: Converter, types: Types) -> None:
+    models = dict(types)
+    names = {model: name for name, model in types}
+
+    def reads(data: object, _: object) -> Any:
+        if not isinstance(data, dict) or data.get("type") not in models:
+            raise Wrong(f"Content begins with “type:” and one of {', '.join(sorted(models))}.")
+        return converter.structure({key: value for key, value in data.items() if key != "type"}, models[data["type"]])
+
+    def writes(content: Any) -> Any:
+        return {"type": names[type(content)], **converter.unstructure(content)}
+
+    converter.register_structure_hook_func(lambda kind: kind is Content, reads)
+    converter.register_unstructure_hook_func(lambda kind: kind is Content, writes)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool | int | float):
+        raise Wrong("Put this in quotes: without them it is read as a number, or as yes or no.")
+    if not isinstance(value, str):
+        raise Wrong("Here goes a text.")
+    if not value.strip():
+        raise Wrong("Write something here, or take the line out.")
+    if any(_unprintable(character) for character in value):
+        raise Wrong("There is an unprintable character in this text. Take it out.")
+    return value.strip()
+
+
+def _unprintable(character: str) -> bool:
+    if character in "\n\t":
+        return False
+    return unicodedata.category(character) in ("Cc", "Cs", "Cn") or character in "\ufffe\uffff"
+
+
+def _number(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Wrong("Here goes a whole number, in figures and without quotes.")
+    return value
+
+
+def _count(value: object) -> Count:
+    if isinstance(value, Count):
+        return value
+    number = _number(value)
+    if number < 0:
+        raise Wrong("A count is 0 or more.")
+    return Count(number)
+
+
+def _yes_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Wrong("Here goes true or false, without quotes.")
+    return value
+
+
+def _day(value: object) -> date:
+    due = _due(value)
+    if due.kept is not Kept.BY or due.precision is not Precision.DAY or due.day is None:
+        raise Wrong("Write one day, such as 2026-03-31 or 31 March 2026.")
+    return due.day
+
+
+def _due(value: object) -> Due:
+    if isinstance(value, date):
+        return Due(Kept.BY, Precision.DAY, value)
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise Wrong(HOW_TO_WRITE)
+    try:
+        return Due.parse(str(value))
+    except ValueError:
+        raise Wrong(HOW_TO_WRITE) from None
+
+
+def _bytes(value: object) -> bytes:
+    if isinstance(value, bytes):
+        return value
+    try:
+        return base64.b64decode(str(value), validate=True)
+    except binascii.Error:
+        raise Wrong("Name the picture with “file:”.") from None
+
+
+_READS: Mapping[Any, Callable[[object], object]] = {
+    str: _text,
+    int: _number,
+    bool: _yes_no,
+    bytes: _bytes,
+    date: _day,
+    Due: _due,
+    Count: _count,
+}
+_WRITES: Mapping[Any, Callable[[Any], object]] = {
+    bytes: lambda value: base64.b64encode(value).decode("ascii"),
+    date: date.isoformat,
+    Due: str,
+    Count: Count.reveal,
+}
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _choice(value: object, kind: type[Enum]) -> Enum:
+    for member in kind:
+        if value == member.value:
+            return member
+    choices = [str(member.value) for member in kind]
+    raise Wrong(f"Choose one of {', '.join(choices)}.{_likely(str(value), choices)}")
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _list_hook(kind: Any, converter: Converter) -> Callable[[object, object], tuple[Any, ...]]:
+    child = get_args(kind)[0]
+
+    def reads(value: object, _: object) -> tuple[Any, ...]:
+        if not isinstance(value, list | tuple):
+            raise Wrong("Here goes a list: each of its lines begins with a dash.")
+        items, wrong = [], []
+        for index, item in enumerate(value):
+            try:
+                items.append(converter.structure(item, child))
+            except (BaseValidationError, Wrong, ContentError) as error:
+                error.add_note(IterableValidationNote("", index, child))
+                wrong.append(error)
+        if wrong:
+            raise IterableValidationError("list", wrong, kind)
+        return tuple(items)
+
+    return reads
+
+
+def _record_hook(model: type, converter: Converter) -> Callable[[object, object], Any]:
+    reads: Any = make_dict_structure_fn(
+        model, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
+    )
+
+    def checked(value: object, kind: Any) -> Any:
+        if isinstance(value, model):
+            return value
+        if not isinstance(value, dict):
+            names = ", ".join(field.name for field in fields_of(model) if field.required) or fields_of(model)[0].name
+            raise Wrong(f"Here go names and values, each on a line of its own: {names}.")
+        return reads(value, kind)
+
+    return checked
+
+
+def _problems(error: BaseException, path: Path) -> Iterator[Problem]:
+    path = (*path, *_step(error))
+    match error:
+        case ContentError():
+            yield from (problem.under(*path) for problem in error.problems)
+        case BaseValidationError():
+            for inner in error.exceptions:
+                yield from _problems(inner, path)
+        case ForbiddenExtraKeysError():
+            known = [field.name for field in fields_of(error.cl)]
+            for name in sorted(map(str, error.extra_fields)):
+                message = f"There is no field of this name here.{_likely(name, known) or _list_of(known)}"
+                yield Problem((*path, name), message)
+        case KeyError():
+            yield Problem(path, "This is missing. Write it in.")
+        case Wrong():
+            yield Problem(path, str(error))
+        case _:
+            raise error
+
+
+def _step(error: BaseException) -> Path:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return (note.name,)
+        if isinstance(note, IterableValidationNote):
+            return (note.index,)
+    return ()
+
+
+def _likely(written: str, choices: list[str]) -> str:
+    close = get_close_matches(written, choices, n=1)
+    return f" Did you mean “{close[0]}”?" if close else ""
+
+
+def _list_of(names: list[str]) -> str:
+    return f" There is: {', '.join(names)}."

@@ -1,0 +1,160 @@
+"""What a content type is: a record that names its model, checks, parts and views, and how to read a model's fields."""
+
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Generic, Protocol, TypeVar
+
+import attrs
+from attrs import field, frozen
+
+from coproduction.counts import Count
+from coproduction.dates import Due
+from coproduction.document import Document
+from coproduction.labels import N_, Label
+from coproduction.problems import Path, Problem
+
+if typing.TYPE_CHECKING:
+    from coproduction.edition import Edition
+
+
+class Content(Protocol):
+    """What every piece of content has."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def language(self) -> str:
+        """The language its author wrote in, as a tag such as ``en-GB``."""
+
+
+Title = Annotated[str, Label(N_("Title"))]
+Language = Annotated[str, Label(N_("Language"), N_("The tag of the language it is written in, such as en-GB or cy."))]
+Organisation = Annotated[str, Label(N_("Organisation"), N_("Who publishes it."))]
+Notice = Annotated[str, Label(N_("Notice"), N_("A line for every page, such as “Draft” or “An invented Trust”."))]
+AsAt = Annotated[date | None, Label(N_("As at"), N_("The day for which this is true, such as 2026-03-31."))]
+
+C = TypeVar("C", bound=Content)
+View = Callable[[C, "Edition"], Document]
+Check = Callable[[C], Iterator[Problem]]
+
+
+@frozen
+class Part:
+    """Other content within a piece of content: the section of its documents where it stands, and its path."""
+
+    key: str
+    path: Path
+    content: Content
+
+
+def _no_parts(_: Any) -> tuple[Part, ...]:
+    return ()
+
+
+@frozen(kw_only=True)
+class ContentType(Generic[C]):
+    """One kind of content. ``views`` begin with the one that is shown when none is asked for.
+
+    ``parts`` lists the other content it holds.
+    """
+
+    name: str
+    label: str
+    model: type[C]
+    views: Mapping[str, View[C]]
+    checks: tuple[Check[C], ...] = ()
+    parts: Callable[[C], tuple[Part, ...]] = field(default=_no_parts)
+
+
+class Kind(Enum):
+    """The ten kinds of field; a form, a schema or a host's widgets are each a table over them."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    YES_NO = "yes or no"
+    DATE = "date"
+    DUE = "due date"
+    CHOICE = "choice"
+    FILE = "file"
+    CONTENT = "content"
+    RECORD = "record"
+    LIST = "list"
+
+
+@frozen(kw_only=True)
+class Field:
+    """One field of a model. ``child`` is what a list holds; ``fields`` are those of a record."""
+
+    name: str
+    label: str
+    help: str
+    kind: Kind
+    required: bool
+    default: Any = None
+    choices: tuple[str, ...] = ()
+    child: "Field | None" = None
+    fields: tuple["Field", ...] = ()
+    model: type | None = None
+
+
+@cache
+def fields_of(model: type) -> tuple[Field, ...]:
+    """The fields of a model, as a form would show them, in their order."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return tuple(_field(attribute, hints[attribute.name]) for attribute in attrs.fields(model) if attribute.init)
+
+
+def _field(attribute: "attrs.Attribute[Any]", hint: Any) -> Field:
+    bare, label = _split(hint)
+    return attrs.evolve(
+        _shape(attribute.name, bare, label or Label(attribute.name)),
+        required=attribute.default is attrs.NOTHING,
+        default=None if attribute.default is attrs.NOTHING else attribute.default,
+    )
+
+
+def _split(hint: Any) -> tuple[Any, Label | None]:
+    if typing.get_origin(hint) is not Annotated:
+        return hint, None
+    bare, *notes = typing.get_args(hint)
+    return bare, next((note for note in notes if isinstance(note, Label)), None)
+
+
+def without_none(hint: Any) -> Any:
+    """``date | None`` as ``date``; anything else as it is."""
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        (hint,) = (each for each in typing.get_args(hint) if each is not type(None))
+    return hint
+
+
+_PLAIN = {
+    str: Kind.TEXT,
+    int: Kind.NUMBER,
+    Count: Kind.NUMBER,
+    bool: Kind.YES_NO,
+    date: Kind.DATE,
+    Due: Kind.DUE,
+    bytes: Kind.FILE,
+    Content: Kind.CONTENT,
+}
+
+
+def _shape(name: str, hint: Any, label: Label) -> Field:
+    hint = without_none(hint)
+    known = Field(name=name, label=label.text, help=label.help, kind=Kind.TEXT, required=True)
+    if hint in _PLAIN:
+        return attrs.evolve(known, kind=_PLAIN[hint])
+    if typing.get_origin(hint) is tuple:
+        child, child_label = _split(typing.get_args(hint)[0])
+        return attrs.evolve(known, kind=Kind.LIST, child=_shape(name, child, child_label or label))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return attrs.evolve(known, kind=Kind.CHOICE, choices=tuple(str(member.value) for member in hint))
+    if attrs.has(hint):
+        return attrs.evolve(known, kind=Kind.RECORD, fields=fields_of(hint), model=hint)
+    raise TypeError(f"{name}: a field cannot be {hint!r}")

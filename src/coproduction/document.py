@@ -1,0 +1,245 @@
+"""What a page says: nested sections of a few kinds of block, in words that are ready to print.
+
+Heading level is nesting depth, a table cannot exist without its headings, a figure cannot exist without its words.
+No class names and no HTML: each format decides how a block looks, and the type checker names one that forgot a kind.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import Attribute, evolve, field, frozen
+
+from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, plain, words
+
+__all__ = ["Inline", "Link", "Shape", "Tag", "Text", "Tone", "Words", "Wordy", "plain", "words"]
+"""Runs of words belong to the language of blocks, so both are found here."""
+
+DEEPEST_SECTION = 5
+"""The title is heading level 1, so sections may nest five deep before headings run out at level 6."""
+
+
+def _each(values: tuple[Wordy, ...]) -> tuple[Words, ...]:
+    return tuple(words(value) for value in values)
+
+
+def _pairs(rows: tuple[tuple[str, Wordy], ...]) -> tuple[tuple[str, Words], ...]:
+    return tuple((heading, words(value)) for heading, value in rows)
+
+
+def _grid(rows: tuple[tuple[Wordy, ...], ...]) -> tuple[tuple[Words, ...], ...]:
+    return tuple(_each(row) for row in rows)
+
+
+def _filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    if not value or (isinstance(value, str) and not value.strip()):
+        raise ValueError(f"{attribute.name} must not be empty")
+
+
+@frozen
+class Paragraph:
+    """A paragraph."""
+
+    words: Words = field(converter=words, validator=_filled)
+
+
+@frozen
+class Bullets:
+    """A list whose order does not matter."""
+
+    items: tuple[Words, ...] = field(converter=_each, validator=_filled)
+
+
+@frozen
+class Steps:
+    """A list whose order matters."""
+
+    items: tuple[Words, ...] = field(converter=_each, validator=_filled)
+
+
+@frozen
+class Checklist:
+    """A list to tick."""
+
+    items: tuple[Words, ...] = field(converter=_each, validator=_filled)
+
+
+@frozen
+class Facts:
+    """Names and values, such as those on a cover: a table whose rows have headings and whose columns need none."""
+
+    caption: str = field(validator=_filled)
+    rows: tuple[tuple[str, Words], ...] = field(converter=_pairs, validator=_filled)
+
+
+@frozen
+class Column:
+    """The heading of a column, whether it holds numbers, and its width beside its neighbours'."""
+
+    heading: str = field(validator=_filled)
+    weight: int = 1
+    number: bool = False
+
+
+@frozen
+class Table:
+    """A table: the first cell of a row is its heading. The first ``ladder`` rows are levels, the highest first."""
+
+    caption: str = field(validator=_filled)
+    columns: tuple[Column, ...] = field(validator=_filled)
+    rows: tuple[tuple[Words, ...], ...] = field(converter=_grid, validator=_filled)
+    ladder: int = 0
+
+    @rows.validator
+    def _rows_are_whole(self, _: object, rows: tuple[tuple[Words, ...], ...]) -> None:
+        if any(len(row) != len(self.columns) for row in rows):
+            raise ValueError("every row has one cell for each column")
+        if not all(row[0] for row in rows):
+            raise ValueError("every row has a heading: its first cell")
+
+
+@frozen
+class Picture:
+    """The bytes of a PNG or JPEG picture; ``media_type`` says which."""
+
+    data: bytes = field(repr=False)
+    media_type: str
+
+    @classmethod
+    def of(cls, data: bytes) -> "Picture":
+        """The picture in some bytes; ``ValueError`` if they are neither PNG nor JPEG."""
+        for opening, media_type in ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg")):
+            if data.startswith(opening):
+                return cls(data, media_type)
+        raise ValueError("a picture is a PNG or a JPEG file")
+
+
+@frozen
+class Figure:
+    """A picture and the words that stand for it."""
+
+    picture: Picture
+    words: str = field(validator=_filled)
+    caption: str = ""
+
+
+@frozen
+class Callout:
+    """Words that must not be missed, under a short title."""
+
+    title: str = field(validator=_filled)
+    paragraphs: tuple[Words, ...] = field(converter=_each, validator=_filled)
+    tone: Tone = Tone.QUIET
+
+
+@frozen
+class Quote:
+    """Somebody's own words, and whose they are."""
+
+    words: Words = field(converter=words, validator=_filled)
+    source: str = ""
+
+
+@frozen
+class FormField:
+    """A question and room to answer it by hand: ``lines`` ruled lines, 10 mm apart."""
+
+    label: str = field(validator=_filled)
+    lines: int = 1
+
+
+@frozen
+class Note:
+    """Small print: a source, or how a figure was worked out."""
+
+    words: Words = field(converter=words, validator=_filled)
+
+
+@frozen
+class Section:
+    """A heading and what stands under it. A ``part`` is a document of its own bound in, and begins a new page."""
+
+    key: str = field(validator=_filled)
+    title: str = field(validator=_filled)
+    blocks: tuple["Block", ...] = ()
+    part: bool = False
+    language: str | None = None
+
+
+Block = Section | Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | FormField | Note
+
+
+@frozen
+class Furniture:
+    """The words a printed page needs besides its own. ``page`` holds ``{page}`` and ``{pages}``."""
+
+    contents: str
+    page: str
+    about: str
+    right_to_left: bool = False
+
+
+@frozen(kw_only=True)
+class Document:
+    """Everything one printing says, in the order it is read.
+
+    ``language`` is a tag such as ``en-GB``; ``notice`` stands at the head and foot of every page; ``facts`` stand
+    beneath the title. With ``cover`` the title has a page to itself, followed by a list of contents.
+    """
+
+    title: str = field(validator=_filled)
+    language: str = field(validator=_filled)
+    furniture: Furniture
+    blocks: tuple[Block, ...] = ()
+    subtitle: str = ""
+    publisher: str = ""
+    notice: str = ""
+    facts: tuple[tuple[str, Words], ...] = field(default=(), converter=_pairs)
+    cover: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        keys = [section.key for section, _ in sections(self.blocks)]
+        if len(keys) != len(set(keys)):
+            raise ValueError("every section of a document has a key of its own")
+        if any(level > DEEPEST_SECTION for _, level in sections(self.blocks)):
+            raise ValueError(f"sections nest {DEEPEST_SECTION} deep at most")
+
+    def bind(self, parts: Mapping[str, "Document"]) -> "Document":
+        """This document with the documents of its parts in the sections that wait for them, by section key.
+
+        A notice of a part becomes a notice of every page.
+        """
+        notices = dict.fromkeys(each.notice for each in (self, *parts.values()) if each.notice)
+        blocks = tuple(_bound(block, parts, self) for block in self.blocks)
+        return evolve(self, blocks=blocks, notice=" ".join(notices))
+
+
+def sections(blocks: tuple[Block, ...], level: int = 1) -> Iterator[tuple[Section, int]]:
+    """Every section with its depth, from 1, in reading order."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield block, level
+            yield from sections(block.blocks, level + 1)
+
+
+def _bound(block: Block, parts: Mapping[str, Document], around: Document) -> Block:
+    if not isinstance(block, Section) or block.key not in parts:
+        return block
+    part = parts[block.key]
+    inner = (*_opening(part, around), *(_rekeyed(inner, lambda key: f"{block.key}-{key}") for inner in part.blocks))
+    language = part.language if part.language != around.language else None
+    return evolve(block, blocks=(*block.blocks, *inner), part=True, language=language)
+
+
+def _opening(part: Document, around: Document) -> Iterator[Block]:
+    if part.publisher and part.publisher != around.publisher:
+        yield Paragraph(part.publisher)
+    if part.subtitle:
+        yield Paragraph(part.subtitle)
+    if part.facts:
+        yield Facts(part.furniture.about, part.facts)
+
+
+def _rekeyed(block: Block, rename: Callable[[str], str]) -> Block:
+    if not isinstance(block, Section):
+        return block
+    return evolve(block, key=rename(block.key), blocks=tuple(_rekeyed(inner, rename) for inner in block.blocks))

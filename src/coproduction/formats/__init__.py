@@ -1,0 +1,21 @@
+"""What a document becomes. A format is one module here: a function from document and theme to bytes, and its record."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from coproduction.document import Document
+from coproduction.theme import Theme
+
+Render = Callable[[Document, Theme], bytes]
+
+
+@frozen(kw_only=True)
+class Format:
+    """An output format. ``suffix`` ends its files' names; ``render`` is pure, and may raise ``RenderError``."""
+
+    name: str
+    label: str
+    suffix: str
+    media_type: str
+    render: Render

@@ -1,0 +1,172 @@
+"""An HTML page: one file with its style sheet inside, no script, and nothing fetched from anywhere."""
+
+import base64
+import re
+from functools import cache
+from itertools import pairwise
+from typing import assert_never
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from coproduction.document import (
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    Document,
+    Facts,
+    Figure,
+    FormField,
+    Inline,
+    Link,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Section,
+    Steps,
+    Table,
+    Tag,
+    Text,
+    plain,
+)
+from coproduction.formats import Format
+from coproduction.formats.shapes import BOX, PATHS, band, picture_of
+from coproduction.theme import Theme
+
+
+def render_html(document: Document, theme: Theme) -> bytes:
+    """The document as a whole HTML page in UTF-8."""
+    return render_page(document, theme).encode()
+
+
+def render_page(document: Document, theme: Theme) -> str:
+    """The page as text; the PDF is made from the same."""
+    return _template("page.html").render(document=document, theme=theme, style=stylesheet(document, theme))
+
+
+def stylesheet(document: Document, theme: Theme) -> Markup:
+    """The style sheet of a page, for print and for screens, in the colours of a theme."""
+    before, _, after = document.furniture.page.partition("{page}")
+    between, _, after = after.partition("{pages}")
+    css = _template("page.css").render(
+        theme=theme,
+        document=document,
+        page_words=(before, between, after),
+        ladders=sorted({block.ladder for block in _tables(document.blocks)} - {0}),
+    )
+    return Markup(css)  # noqa: S704 - our own template, whose only outside values pass through css_text
+
+
+def _tables(blocks: tuple[Block, ...]) -> list[Table]:
+    found = []
+    for block in blocks:
+        if isinstance(block, Table):
+            found.append(block)
+        elif isinstance(block, Section):
+            found += _tables(block.blocks)
+    return found
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("coproduction.formats"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"css_text": _css_text, "data_url": _data_url}
+    environment.globals |= {
+        "block_macro": _block_macro,
+        "run_macro": _run_macro,
+        "widths": _widths,
+        "table_classes": _table_classes,
+        "band": band,
+        "shapes": {shape.value: path for shape, path in PATHS.items()},
+        "box": BOX,
+        "picture_of": picture_of,
+    }
+    return environment
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+def _css_text(text: str) -> str:
+    """Text inside the quotes of a style sheet: whatever is not a plain letter or digit is written as its number."""
+    return re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\{ord(found[0]):x} ", text)
+
+
+def _data_url(picture: Picture) -> str:
+    return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode('ascii')}"
+
+
+STEP = 5
+"""Columns are so many per cent wide, in steps of this, so that a class can say it."""
+
+
+def _widths(table: Table) -> list[int]:
+    """The widths of columns in per cent, by their weights, in steps that add up to 100."""
+    steps, total = 100 // STEP, sum(column.weight for column in table.columns)
+    edges = [round(steps * sum(c.weight for c in table.columns[:at]) / total) for at in range(len(table.columns) + 1)]
+    return [(after - before) * STEP for before, after in pairwise(edges)]
+
+
+SHORT = 8
+"""Rows; a table of at most so many, each on a line, is not cut by the end of a page."""
+
+
+def _table_classes(table: Table) -> str:
+    words = sum(len(plain(cell)) for row in table.rows for cell in row)
+    short = len(table.rows) <= SHORT and words <= SHORT * 45
+    return " ".join([*(["ladder", f"ladder-{table.ladder}"] if table.ladder else []), *(["short"] if short else [])])
+
+
+def _block_macro(block: Block) -> str:
+    match block:
+        case Section():
+            return "section"
+        case Paragraph():
+            return "paragraph"
+        case Bullets():
+            return "bullets"
+        case Steps():
+            return "steps"
+        case Checklist():
+            return "checklist"
+        case Facts():
+            return "facts"
+        case Table():
+            return "table"
+        case Figure():
+            return "figure"
+        case Callout():
+            return "callout"
+        case Quote():
+            return "quote"
+        case FormField():
+            return "form_field"
+        case Note():
+            return "note"
+        case _:
+            assert_never(block)
+
+
+def _run_macro(run: Inline) -> str:
+    match run:
+        case Text():
+            return "text"
+        case Link():
+            return "link"
+        case Tag():
+            return "tag"
+        case _:
+            assert_never(run)
+
+
+HTML = Format(name="html", label="Web page", suffix="html", media_type="text/html; charset=utf-8", render=render_html)

@@ -1,0 +1,124 @@
+"""A PDF for everyone: tagged (PDF/UA-1), from the HTML page, with nothing fetched and no complaint let through."""
+
+import hashlib
+import html
+import logging
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from coproduction.document import Document
+from coproduction.errors import MissingTool, RenderError
+from coproduction.formats import Format
+from coproduction.formats.fonts import FACES, FAMILY, face_data, without_glyph
+from coproduction.formats.html import render_page
+from coproduction.theme import Theme
+
+if TYPE_CHECKING:
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+INSTALL_PANGO = (
+    "Making a PDF needs Pango. "
+    "Debian and Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. "
+    "Fedora: sudo dnf install pango. Alpine: apk add pango. macOS: brew install pango. "
+    "Windows: install MSYS2, then pacman -S mingw-w64-x86_64-pango. HTML and text need none of this."
+)
+INSTALL_EXTRA = "Making a PDF needs the extra “pdf”: pip install 'coproduction[pdf]'. HTML and text need none of this."
+SCHEME = "coproduction:"
+
+
+def render_pdf(document: Document, theme: Theme) -> bytes:
+    """The document as PDF/UA-1. Raises ``RenderError``, and ``MissingTool`` where WeasyPrint or Pango is missing."""
+    weasyprint = _weasyprint()
+    page = render_page(document, theme)
+    _refuse_missing_letters(page)
+    faces, fonts = _faces()
+    with _watched() as complaints:
+        try:
+            result = weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(
+                stylesheets=[faces],
+                font_config=fonts,
+                pdf_variant="pdf/ua-1",
+                pdf_identifier=hashlib.sha256(page.encode()).digest()[:16],
+            )
+        except Exception as error:
+            raise RenderError(f"The PDF could not be laid out ({type(error).__name__}).") from error
+    if complaints:
+        raise RenderError(f"The PDF would not be accessible: {'; '.join(dict.fromkeys(complaints))}.")
+    return bytes(result)
+
+
+@cache
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except ImportError as error:
+        raise MissingTool(INSTALL_EXTRA) from error
+    except OSError as error:
+        raise MissingTool(INSTALL_PANGO) from error
+    return weasyprint
+
+
+@cache
+def _faces() -> "tuple[CSS, FontConfiguration]":
+    """One font configuration for the whole process: a fresh one a document leaks memory."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    rules = "".join(
+        f'@font-face {{ font-family: "{FAMILY}"; font-weight: {face.weight}; src: url("{SCHEME}{face.file}"); }}'
+        for face in FACES
+    )
+    return _weasyprint().CSS(string=rules, font_config=fonts, url_fetcher=_fetcher()), fonts
+
+
+@cache
+def _fetcher() -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class OwnFilesOnly(URLFetcher):
+        """Serves the shipped faces and the pictures written into the page itself, and nothing else."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("data:image/"):
+                return super().fetch(url, headers)
+            file = url.removeprefix(SCHEME)
+            if not url.startswith(SCHEME) or file not in {face.file for face in FACES}:
+                raise ValueError("a page may fetch nothing")
+            return URLFetcherResponse(url, face_data(file), {"Content-Type": "font/ttf"})
+
+    return OwnFilesOnly(fail_on_errors=True)
+
+
+@contextmanager
+def _watched() -> Iterator[list[str]]:
+    """What WeasyPrint complains of in this thread; its errors are logged, not raised."""
+    complaints: list[str] = []
+    here = threading.get_ident()
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.thread == here:
+                complaints.append(record.getMessage())
+
+    logger, listener = logging.getLogger("weasyprint"), Listener(logging.ERROR)
+    logger.addHandler(listener)
+    try:
+        yield complaints
+    finally:
+        logger.removeHandler(listener)
+
+
+def _refuse_missing_letters(page: str) -> None:
+    seen = html.unescape(re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL))
+    if missing := without_glyph(seen):
+        named = ", ".join(f"{unicodedata.name(each, 'unnamed')} (U+{ord(each):04X})" for each in missing[:10])
+        raise RenderError(f"The typeface {FAMILY} has no letter for: {named}. Write it another way.")
+
+
+PDF = Format(name="pdf", label="PDF", suffix="pdf", media_type="application/pdf", render=render_pdf)

@@ -1,0 +1,16 @@
+"""What people call a field, and how a text is marked for translation."""
+
+from attrs import frozen
+
+
+def N_(message: str) -> str:
+    """Mark a text for translation where it is written; it is translated where it is shown."""
+    return message
+
+
+@frozen
+class Label:
+    """The name of a field in plain words, and a line of help, for forms, skeleton files and reference pages."""
+
+    text: str
+    help: str = ""

@@ -1,0 +1,176 @@
+"""An information pack: other content bound in order, with a cover, contents, a glossary and contacts."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+from attrs import frozen
+
+from coproduction.content import AsAt, Content, ContentType, Language, Notice, Organisation, Part, Title
+from coproduction.document import Block, Callout, Document, Facts, Paragraph, Section, Tone, Wordy
+from coproduction.edition import Edition
+from coproduction.labels import N_, Label
+from coproduction.problems import Problem, advice
+
+
+@frozen(kw_only=True)
+class PackPart:
+    """Something bound into a pack."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."))] = ""
+    title: Annotated[str, Label(N_("Title"), N_("If not the title the file has."))] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
+
+    @property
+    def heading(self) -> str:
+        """What the part is called in the pack."""
+        return self.title or self.content.title
+
+
+@frozen(kw_only=True)
+class Word:
+    """A word or a short form, and what it means."""
+
+    term: Annotated[str, Label(N_("Word"))]
+    means: Annotated[str, Label(N_("What it means"), N_("In 20 words at most."))]
+
+
+@frozen(kw_only=True)
+class Contact:
+    """Whom to turn to, and how."""
+
+    name: Annotated[str, Label(N_("Name"), N_("A team or a post; a person’s name only if they agree."))]
+    about: Annotated[str, Label(N_("About"), N_("What they help with."))] = ""
+    phone: Annotated[str, Label(N_("Phone"))] = ""
+    email: Annotated[str, Label(N_("E-mail"))] = ""
+    post: Annotated[str, Label(N_("Post"))] = ""
+    hours: Annotated[str, Label(N_("When"))] = ""
+
+
+@frozen(kw_only=True)
+class Pack:
+    """What a new representative is given."""
+
+    title: Title
+    subtitle: Annotated[str, Label(N_("Subtitle"))] = ""
+    language: Language = "en-GB"
+    organisation: Organisation = ""
+    notice: Notice = ""
+    as_at: AsAt = None
+    version: Annotated[str, Label(N_("Version"))] = ""
+    review_on: Annotated[date | None, Label(N_("Review on"))] = None
+    parts: Annotated[tuple[PackPart, ...], Label(N_("Parts"), N_("In their order."))]
+    glossary: Annotated[tuple[Word, ...], Label(N_("Words and short forms"))] = ()
+    contacts: Annotated[tuple[Contact, ...], Label(N_("Contacts"), N_("The first is asked for other formats."))]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The glossary in the order of the alphabet."""
+        return tuple(sorted(self.glossary, key=lambda word: word.term.casefold()))
+
+
+def parts(pack: Pack) -> tuple[Part, ...]:
+    """The content that is bound in."""
+    return tuple(Part(f"part-{n}", ("parts", n - 1, "content"), each.content) for n, each in enumerate(pack.parts, 1))
+
+
+def check_parts(pack: Pack) -> Iterator[Problem]:
+    """There is something in the pack."""
+    if not pack.parts:
+        yield Problem(("parts",), "Name at least one file: “- file: welcome.yaml”.")
+
+
+def check_contacts(pack: Pack) -> Iterator[Problem]:
+    """The first contact can be reached by people without a computer, and every contact can be reached."""
+    if not pack.contacts:
+        yield Problem(("contacts",), "Name whom to ask for this pack in another format.")
+    for index, contact in enumerate(pack.contacts):
+        if not (contact.phone or contact.email or contact.post):
+            yield Problem(("contacts", index), "Give a phone number, an e-mail address or a postal address.")
+    if pack.contacts and not (pack.contacts[0].phone and pack.contacts[0].post):
+        yield advice(("contacts", 0), "Give a phone number and a postal address: not everyone has a computer.")
+
+
+def check_glossary(pack: Pack) -> Iterator[Problem]:
+    """A word is explained once."""
+    terms = [word.term.casefold() for word in pack.glossary]
+    for index, term in enumerate(terms):
+        if term in terms[:index]:
+            yield Problem(("glossary", index, "term"), "This word is explained twice. Keep one of the two.")
+
+
+def page(pack: Pack, _: Edition) -> Document:
+    """The pack, bound."""
+    return Document(
+        title=pack.title,
+        subtitle=pack.subtitle,
+        language=_.language,
+        furniture=_.furniture,
+        publisher=pack.organisation,
+        notice=pack.notice,
+        facts=tuple(_facts(pack, _)),
+        cover=True,
+        blocks=(
+            Section("formats", _("If you need this another way"), _formats(pack, _)),
+            *(Section(part.key, each.heading) for part, each in zip(parts(pack), pack.parts, strict=True)),
+            *_glossary(pack, _),
+            Section("contacts", _("Contacts"), tuple(_contact(contact, _) for contact in pack.contacts)),
+        ),
+    )
+
+
+def _facts(pack: Pack, _: Edition) -> Iterator[tuple[str, Wordy]]:
+    if _.day:
+        yield _("Date"), _.date(_.day)
+    if pack.version:
+        yield _("Version"), pack.version
+    if pack.review_on:
+        yield _("To be reviewed on"), _.date(pack.review_on)
+    yield _("Another format"), _("Ask {contact}. {how}", contact=pack.contacts[0].name, how=_reach(pack.contacts[0], _))
+
+
+def _formats(pack: Pack, _: Edition) -> tuple[Block, ...]:
+    ask = _("Tell {contact} what works for you. {how}", contact=pack.contacts[0].name, how=_reach(pack.contacts[0], _))
+    return (
+        Paragraph(
+            _("You can have this pack in large print, in Easy Read, in another language, in braille or as sound.")
+        ),
+        Callout(_("Ask us"), (ask,), Tone.GOOD),
+        Paragraph(_("It also comes as a web page and as plain text, which many screen readers find easier.")),
+    )
+
+
+def _reach(contact: Contact, _: Edition) -> str:
+    ways = (
+        _("Phone {phone}.", phone=contact.phone) if contact.phone else "",
+        _("E-mail {email}.", email=contact.email) if contact.email else "",
+        _("Write to {post}.", post=contact.post) if contact.post else "",
+    )
+    return " ".join(way for way in ways if way)
+
+
+def _glossary(pack: Pack, _: Edition) -> Iterator[Block]:
+    if pack.glossary:
+        rows = tuple((word.term, word.means) for word in pack.words)
+        yield Section("glossary", _("Words and short forms"), (Facts(_("What words mean"), rows),))
+
+
+def _contact(contact: Contact, _: Edition) -> Block:
+    rows = (
+        (_("For"), contact.about),
+        (_("Phone"), contact.phone),
+        (_("E-mail"), contact.email),
+        (_("Post"), contact.post),
+        (_("When"), contact.hours),
+    )
+    return Facts(contact.name, tuple((heading, value) for heading, value in rows if value))
+
+
+PACK = ContentType(
+    name="pack",
+    label=N_("Information pack"),
+    model=Pack,
+    views={"page": page},
+    checks=(check_parts, check_contacts, check_glossary),
+    parts=parts,
+)

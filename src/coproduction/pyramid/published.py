@@ -1,0 +1,122 @@
+"""The figures of an audit as they may be printed: by level and kind, with every total, safe beside one another."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from coproduction.counts import Count, Disclosure
+from coproduction.disclosure import TOP, Between, Edge, Figures, Published
+from coproduction.pyramid.register import PersonKind, Tally
+from coproduction.vocabulary import Vocabulary
+
+REGISTER, ACTIVE, NOT_ACTIVE = "register", "active", "not active"
+
+
+@frozen
+class AuditFigures:
+    """What may be printed of a tally. Each look-up gives a figure, or None where nothing was recorded."""
+
+    kinds: tuple[PersonKind, ...]
+    rungs: tuple[str, ...]
+    _printed: Published
+
+    def people(self, rung: str, kind: PersonKind) -> str | None:
+        """People of a kind whose highest level this is."""
+        return self._figure((_rung(rung), _active(kind)))
+
+    def people_in_all(self, rung: str) -> str | None:
+        """People of every kind whose highest level this is."""
+        return self._figure(_rung_total(rung))
+
+    def at_level(self, rung: str) -> str | None:
+        """People who took part at this level at all."""
+        return self._printed.beside.get(rung)
+
+    def active(self, kind: PersonKind | None = None) -> str | None:
+        """People active in the period."""
+        return self._figure((REGISTER, ACTIVE) if kind is None else (_active(kind), _registered(kind)))
+
+    def not_active(self, kind: PersonKind | None = None) -> str | None:
+        """People on the register who were not."""
+        return self._figure((REGISTER, NOT_ACTIVE) if kind is None else (NOT_ACTIVE, _registered(kind)))
+
+    def register(self, kind: PersonKind | None = None) -> str | None:
+        """People on the register."""
+        return self._figure((TOP, REGISTER) if kind is None else (_registered(kind), TOP))
+
+    def _figure(self, edge: Edge) -> str | None:
+        return self._printed.figures.get(edge)
+
+
+def audit_figures(counted: Tally, ladder: Vocabulary, disclosure: Disclosure) -> AuditFigures:
+    """The printed figures of a tally under a rule."""
+    recorded = {rung for rung, _ in counted.highest}
+    rungs = tuple(rung for rung in ("", *ladder.ids) if rung in recorded)
+    figures = _network(counted, rungs)
+    return AuditFigures(counted.kinds, tuple(reversed(rungs)), figures.published(disclosure))
+
+
+def _network(counted: Tally, rungs: tuple[str, ...]) -> Figures:
+    kinds, highest, idle = counted.kinds, counted.highest, counted.not_active
+    in_rung = {rung: _sum(highest[rung, kind] for kind in kinds if (rung, kind) in highest) for rung in rungs}
+    working = {kind: _sum(highest[rung, kind] for rung in rungs if (rung, kind) in highest) for kind in kinds}
+    registered = {kind: working[kind] + idle.get(kind, Count(0)) for kind in kinds}
+    cells = {(_rung(rung), _active(kind)): count for (rung, kind), count in highest.items()}
+    resting = {(NOT_ACTIVE, _registered(kind)): count for kind, count in idle.items()}
+    over_all = {
+        (TOP, REGISTER): _sum(registered.values()),
+        (REGISTER, NOT_ACTIVE): _sum(idle.values()),
+        **{(_registered(kind), TOP): registered[kind] for kind in kinds},
+    }
+    return Figures(
+        parts={**cells, **resting},
+        totals={
+            **{_rung_total(rung): count for rung, count in in_rung.items()},
+            **{(_active(kind), _registered(kind)): working[kind] for kind in kinds},
+            (REGISTER, ACTIVE): _sum(working.values()),
+            **(over_all if idle else {}),
+        },
+        silent={**_climb(rungs, in_rung), **({} if idle else over_all)},
+        beside=tuple(
+            Between(name=rung, count=count, least=_rung_total(rung), most=(_below(rung, rungs), _from(rung)))
+            for rung, count in counted.at_level.items()
+            if rung in rungs
+        ),
+    )
+
+
+def _climb(rungs: tuple[str, ...], in_rung: dict[str, Count]) -> dict[Edge, Count]:
+    """From each level to those above it: the people whose highest level is this one or a higher."""
+    return {
+        (_below(rung, rungs), _from(rung)): _sum(in_rung[above] for above in rungs[index:])
+        for index, rung in enumerate(rungs)
+    }
+
+
+def _below(rung: str, rungs: tuple[str, ...]) -> str:
+    index = rungs.index(rung)
+    return _from(rungs[index - 1]) if index else ACTIVE
+
+
+def _rung_total(rung: str) -> Edge:
+    return (_from(rung), _rung(rung))
+
+
+def _from(rung: str) -> str:
+    return f"from {rung}"
+
+
+def _rung(rung: str) -> str:
+    return f"rung {rung}"
+
+
+def _active(kind: PersonKind) -> str:
+    return f"active {kind.value}"
+
+
+def _registered(kind: PersonKind) -> str:
+    return f"registered {kind.value}"
+
+
+def _sum(counts: Iterable[Count]) -> Count:
+    return sum(counts, start=Count(0))

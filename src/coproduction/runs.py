@@ -1,0 +1,80 @@
+"""Runs of words: plain or strong text, links, and tags that say a status in a word, a letter and a shape."""
+
+import re
+from enum import Enum
+
+from attrs import field, frozen
+
+_HREF = re.compile(r"(https?://|mailto:|tel:)\S+|[\w-]+(/[\w-]+)*\.(html|pdf|txt)")
+
+
+class Tone(Enum):
+    """What a tag or a callout means, before any colour."""
+
+    DONE = "done"
+    GOOD = "good"
+    CARE = "care"
+    URGENT = "urgent"
+    QUIET = "quiet"
+
+
+class Shape(Enum):
+    """The shape beside a tag's word, so that nothing rests on colour."""
+
+    SQUARE = "square"
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+    DASH = "dash"
+    LOOP = "loop"
+    HEXAGON = "hexagon"
+    CROSS = "cross"
+
+
+@frozen
+class Text:
+    """A run of words, perhaps strong, perhaps in a language of its own (a tag such as ``cy``)."""
+
+    text: str
+    strong: bool = False
+    language: str | None = None
+
+
+@frozen
+class Link:
+    """Words that lead somewhere: a web, mailto or tel address, or a file made beside this one."""
+
+    text: str
+    href: str = field()
+
+    @href.validator
+    def _leads_somewhere_safe(self, _: object, href: str) -> None:
+        if not _HREF.fullmatch(href):
+            raise ValueError("a link leads to a web address, mailto, tel or a file made beside this one")
+
+
+@frozen
+class Tag:
+    """A status in a word, a letter and a shape."""
+
+    text: str
+    letter: str
+    shape: Shape
+    tone: Tone
+
+
+Inline = Text | Link | Tag
+Words = tuple[Inline, ...]
+Wordy = str | Inline | tuple[str | Inline, ...]
+"""Anything that ``words`` understands."""
+
+
+def words(value: Wordy) -> Words:
+    """A string, one run, or a mixture, as a tuple of runs."""
+    parts = value if isinstance(value, tuple) else (value,)
+    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
+
+
+def plain(value: Words) -> str:
+    """The words alone, as they would be read out."""
+    return "".join(f"{run.letter} {run.text}" if isinstance(run, Tag) else run.text for run in value)

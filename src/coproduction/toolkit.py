@@ -1,0 +1,164 @@
+"""What there is to work with: types, formats, themes and catalogues. A plugin is another toolkit.
+
+``a | b`` is a toolkit that looks first in b and then in a. Nothing is global, and nothing registers itself.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path as FilePath
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from coproduction import __version__, codec
+from coproduction.content import Content, ContentType
+from coproduction.document import Document
+from coproduction.edition import Edition
+from coproduction.errors import ContentError, UnknownName
+from coproduction.formats import Format
+from coproduction.problems import Problem, errors
+from coproduction.reading import Plain
+from coproduction.references import read_whole
+from coproduction.theme import Theme
+
+P = TypeVar("P")
+N = TypeVar("N", ContentType[Any], Format, Theme)
+
+
+@frozen
+class Rendered:
+    """A finished file."""
+
+    body: bytes = field(repr=False)
+    media_type: str
+    filename: str
+
+
+@frozen(kw_only=True)
+class Toolkit:
+    """Content types, formats, themes and folders of catalogues; look-up takes the first of a name."""
+
+    types: tuple[ContentType[Any], ...] = ()
+    formats: tuple[Format, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    catalogues: tuple[FilePath, ...] = ()
+
+    def __or__(self, other: "Toolkit") -> "Toolkit":
+        return Toolkit(
+            types=other.types + self.types,
+            formats=other.formats + self.formats,
+            themes=other.themes + self.themes,
+            catalogues=other.catalogues + self.catalogues,
+        )
+
+    def type_named(self, name: str) -> ContentType[Any]:
+        """The content type of a name; raises ``UnknownName``."""
+        return _named("content type", name, self.types)
+
+    def type_of(self, content: Content) -> ContentType[Any]:
+        """The content type of a piece of content."""
+        for content_type in self.types:
+            if content_type.model is type(content):
+                return content_type
+        raise UnknownName("content type", type(content).__name__, (each.name for each in self.types))
+
+    def format(self, name: str) -> Format:
+        """The format of a name; raises ``UnknownName``."""
+        return _named("format", name, self.formats)
+
+    def theme(self, name: str) -> Theme:
+        """The theme of a name; raises ``UnknownName``."""
+        return _named("theme", name, self.themes)
+
+    def load(self, path: FilePath, root: FilePath | None = None) -> Content:
+        """The content in a file, with what it refers to within ``root``. Raises ``ContentError``."""
+        plain = read_whole(path, root)
+        return self._placed(plain, lambda: self.structure(plain.data))
+
+    def load_theme(self, path: FilePath) -> Theme:
+        """The theme in a folder's ``theme.yaml``. Raises ``ContentError``."""
+        plain = read_whole(path / "theme.yaml")
+        return self._placed(plain, lambda: codec.structure(plain.data, Theme))
+
+    def structure(self, data: object) -> Content:
+        """The content in plain data that says its ``type``. Raises ``ContentError``."""
+        return codec.structure(data, Content, self._models)  # type: ignore[type-abstract]  # cattrs resolves it by hook
+
+    def unstructure(self, content: Content) -> dict[str, Any]:
+        """The plain data of a piece of content; ``structure`` reads it back."""
+        return {"type": self.type_of(content).name, **codec.unstructure(content, self._models)}
+
+    def check(self, content: Content) -> tuple[Problem, ...]:
+        """Everything to put right in a piece of content and in its parts."""
+        return tuple(self._checked(content))
+
+    def edition(self, content: Content, language: str | None = None, as_at: date | None = None) -> Edition:
+        """The edition a piece of content is shown in: its own language and day, unless others are asked for."""
+        day = as_at or getattr(content, "as_at", None)
+        return Edition.load(language or content.language, day, self.catalogues)
+
+    def view(self, content: Content, name: str | None = None, edition: Edition | None = None) -> Document:
+        """A document of a piece of content, with its parts bound in. Raises ``ContentError`` and ``UnknownName``.
+
+        A part is shown in its own language, and as at its own day unless it has none.
+        """
+        content_type = self.type_of(content)
+        name = name or next(iter(content_type.views))
+        if name not in content_type.views:
+            raise UnknownName("view", name, content_type.views)
+        edition = edition or self.edition(content)
+        document = content_type.views[name](content, edition)
+        parts = content_type.parts(content)
+        return document.bind({each.key: self._part(each.content, edition) for each in parts})
+
+    def render(
+        self,
+        content: Content,
+        format: str = "html",
+        *,
+        view: str | None = None,
+        edition: Edition | None = None,
+        theme: Theme | None = None,
+    ) -> Rendered:
+        """A finished file of a piece of content. Raises ``ContentError`` when it has an error, and ``RenderError``."""
+        if wrong := errors(self.check(content)):
+            raise ContentError(wrong)
+        chosen, name = self.format(format), view or next(iter(self.type_of(content).views))
+        body = chosen.render(self.view(content, name, edition), theme or self.themes[0])
+        return Rendered(body, chosen.media_type, f"{self.type_of(content).name}-{name}.{chosen.suffix}")
+
+    def fingerprint(self, content: Content, *about: object) -> str:
+        """A text that changes when the content, or how it is to be shown, does: made before any layout."""
+        said = json.dumps([__version__, self.unstructure(content), *map(repr, about)], ensure_ascii=False)
+        return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+    @property
+    def _models(self) -> codec.Types:
+        return tuple({each.name: each.model for each in reversed(self.types)}.items())
+
+    def _checked(self, content: Content) -> Iterator[Problem]:
+        content_type = self.type_of(content)
+        for check in content_type.checks:
+            yield from check(content)
+        for part in content_type.parts(content):
+            yield from (problem.under(*part.path) for problem in self._checked(part.content))
+
+    def _part(self, part: Content, around: Edition) -> Document:
+        edition = self.edition(part, as_at=getattr(part, "as_at", None) or around.day)
+        return self.view(part, edition=edition)
+
+    def _placed(self, plain: Plain, make: Callable[[], P]) -> P:
+        try:
+            return make()
+        except ContentError as error:
+            raise ContentError(map(plain.placed, error.problems)) from None
+
+
+def _named(kind: str, name: str, there: Iterable[N]) -> N:
+    there = tuple(there)
+    for each in there:
+        if each.name == name:
+            return each
+    raise UnknownName(kind, name, (each.name for each in there))
