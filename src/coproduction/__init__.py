@@ -5,7 +5,6 @@ Names are loaded when first used, so that importing this package costs next to n
 """
 
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from coproduction.errors import ContentError, CoproductionError, MissingTool, RenderError, UnknownName
     from coproduction.problems import Problem
     from coproduction.theme import Theme
-    from coproduction.toolkit import Rendered, Toolkit
+    from coproduction.toolkits import Rendered, Toolkit
 
 __version__ = "0.1.0"
 
@@ -32,9 +31,9 @@ _HOMES = {
     "MissingTool": "errors",
     "Problem": "problems",
     "RenderError": "errors",
-    "Rendered": "toolkit",
+    "Rendered": "toolkits",
     "Theme": "theme",
-    "Toolkit": "toolkit",
+    "Toolkit": "toolkits",
     "UnknownName": "errors",
     "fields_of": "content",
 }
@@ -60,6 +59,8 @@ __all__ = [
 
 def toolkit() -> "Toolkit":
     """The built-in toolkit and those of every installed plugin, the plugins first."""
+    from importlib.metadata import entry_points
+
     from coproduction.builtin import BUILTIN
 
     found = BUILTIN

@@ -8,7 +8,7 @@ from coproduction.formats.html import HTML
 from coproduction.formats.pdf import PDF
 from coproduction.formats.text import TEXT
 from coproduction.theme import Theme
-from coproduction.toolkit import Toolkit
+from coproduction.toolkits import Toolkit
 
 BUILTIN = Toolkit(
     types=(*pyramid.TYPES, *protocols.TYPES),

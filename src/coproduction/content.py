@@ -33,11 +33,11 @@ class Content(Protocol):
         """The language its author wrote in, as a tag such as ``en-GB``."""
 
 
-Title = Annotated[str, Label(N_("Title"))]
+Title = Annotated[str, Label(N_("Title"), example="The title of this page")]
 Language = Annotated[str, Label(N_("Language"), N_("The tag of the language it is written in, such as en-GB or cy."))]
-Organisation = Annotated[str, Label(N_("Organisation"), N_("Who publishes it."))]
+Organisation = Annotated[str, Label(N_("Organisation"), N_("Who publishes it."), "The name of your organisation")]
 Notice = Annotated[str, Label(N_("Notice"), N_("A line for every page, such as “Draft” or “An invented Trust”."))]
-AsAt = Annotated[date | None, Label(N_("As at"), N_("The day for which this is true, such as 2026-03-31."))]
+AsAt = Annotated[date | None, Label(N_("As at"), N_("The day for which this is true."), "2026-03-31")]
 
 C = TypeVar("C", bound=Content)
 View = Callable[[C, "Edition"], Document]
@@ -94,6 +94,7 @@ class Field:
     name: str
     label: str
     help: str
+    example: str
     kind: Kind
     required: bool
     default: Any = None
@@ -103,9 +104,13 @@ class Field:
     model: type | None = None
 
 
-@cache
-def fields_of(model: type) -> tuple[Field, ...]:
+def fields_of(model: type[Any]) -> tuple[Field, ...]:
     """The fields of a model, as a form would show them, in their order."""
+    return _fields_of(model)  # type: ignore[arg-type]  # a class can be hashed, though mypy doubts it of type[Any]
+
+
+@cache
+def _fields_of(model: type) -> tuple[Field, ...]:
     hints = typing.get_type_hints(model, include_extras=True)
     return tuple(_field(attribute, hints[attribute.name]) for attribute in attrs.fields(model) if attribute.init)
 
@@ -147,7 +152,7 @@ _PLAIN = {
 
 def _shape(name: str, hint: Any, label: Label) -> Field:
     hint = without_none(hint)
-    known = Field(name=name, label=label.text, help=label.help, kind=Kind.TEXT, required=True)
+    known = Field(name=name, label=label.text, help=label.help, example=label.example, kind=Kind.TEXT, required=True)
     if hint in _PLAIN:
         return attrs.evolve(known, kind=_PLAIN[hint])
     if typing.get_origin(hint) is tuple:

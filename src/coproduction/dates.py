@@ -175,8 +175,8 @@ def _month(name: str) -> int:
 class Period:
     """A stretch of time, both ends included."""
 
-    first: Annotated[date, Label(N_("First day"))]
-    last: Annotated[date, Label(N_("Last day"))]
+    first: Annotated[date, Label(N_("First day"), example="2025-04-01")]
+    last: Annotated[date, Label(N_("Last day"), example="2026-03-31")]
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last

@@ -120,7 +120,7 @@ def _print(name: Edge | str, count: Count, hidden: frozenset[Edge | str], disclo
 
 
 def _most(flow: dict[Edge, int], bounds: Mapping[Edge, Range], start: str, end: str, wanted: int) -> int:
-    """How many of the wanted people can be led from start to end another way, every figure staying within its bounds."""
+    """How many of the wanted people can go from start to end another way, every figure within its bounds."""
     flow, moved = dict(flow), 0
     while moved < wanted and (path := _path(flow, bounds, start, end)):
         amount = min(wanted - moved, *(_spare(flow, bounds, edge, forward) for edge, forward in path))

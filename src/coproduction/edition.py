@@ -1,5 +1,6 @@
 """One printing: in whose language, as at which day, in which wording. In a view it is called ``_``."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
@@ -87,6 +88,11 @@ class Edition:
     def list(self, items: tuple[str, ...], /) -> str:
         """Names in a row, such as "one, two and three"."""
         return format_list(items, locale=self._locale)
+
+    @property
+    def words_hash(self) -> str:
+        """A text that changes when a catalogue does."""
+        return hashlib.sha256(repr(sorted(self._catalogue.items())).encode()).hexdigest()[:16]
 
     @property
     def furniture(self) -> Furniture:

@@ -10,7 +10,11 @@ def N_(message: str) -> str:
 
 @frozen
 class Label:
-    """The name of a field in plain words, and a line of help, for forms, skeleton files and reference pages."""
+    """The name of a field in plain words, and a line of help, for forms, skeleton files and reference pages.
+
+    An ``example`` begins a new file; an optional field with one is written there too.
+    """
 
     text: str
     help: str = ""
+    example: str = ""

@@ -31,7 +31,7 @@ class Problem:
         return evolve(self, path=(*prefix, *self.path))
 
     def __str__(self) -> str:
-        place = self.file + (f", line {self.line}" if self.line else "")
+        place = _printable(self.file) + (f", line {self.line}" if self.line else "")
         where = ": ".join(part for part in (place, spoken(self.path)) if part)
         text = f"{where}: {self.message}" if where else self.message
         return f"Advice: {text}" if self.severity is Severity.ADVICE else text
@@ -49,4 +49,8 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def spoken(path: Path) -> str:
     """A path as an author counts: ("objectives", 0, "due") is "objectives, number 1, due"."""
-    return ", ".join(f"number {part + 1}" if isinstance(part, int) else part for part in path)
+    return ", ".join(f"number {part + 1}" if isinstance(part, int) else _printable(part) for part in path)
+
+
+def _printable(name: str) -> str:
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)

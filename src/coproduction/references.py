@@ -21,6 +21,8 @@ LARGEST_PICTURE = 10_000_000
 def read_whole(path: FilePath, root: FilePath | None = None) -> Plain:
     """Read a file and everything it refers to within ``root``, its own folder unless given. Raises ``ContentError``."""
     root = (root or path.parent).resolve()
+    if not path.resolve().is_relative_to(root):
+        raise ContentError([Problem((), "This file lies outside the folder. Copy it into the folder.", file=path.name)])
     resolver = _Resolver(root)
     whole = resolver.file(path.resolve(), ())
     if resolver.problems:

@@ -21,27 +21,31 @@ from coproduction.sources import Citation, check_citations, cited
 class PlanTheme:
     """A heading of the plan."""
 
-    id: Annotated[str, Label(N_("Id"), N_("Short, in small letters."))]
-    title: Annotated[str, Label(N_("Title"))]
+    id: Annotated[str, Label(N_("Id"), N_("Short, in small letters."), "training")]
+    title: Annotated[str, Label(N_("Title"), example="Training and support")]
 
 
 @frozen(kw_only=True)
 class Owner:
     """A post that answers for objectives."""
 
-    id: Annotated[str, Label(N_("Id"), N_("Short, in small letters."))]
-    title: Annotated[str, Label(N_("Post"), N_("A post, not a name."))]
+    id: Annotated[str, Label(N_("Id"), N_("Short, in small letters."), "lead")]
+    title: Annotated[str, Label(N_("Post"), N_("A post, not a name."), "Involvement Lead")]
 
 
 @frozen(kw_only=True)
 class Objective:
     """One thing to achieve. What is not recorded is left out."""
 
-    id: Annotated[str, Label(N_("Id"), N_("Such as ER1."))]
-    theme: Annotated[str, Label(N_("Theme"), N_("The id of one of the themes."))]
-    text: Annotated[str, Label(N_("Objective"))]
-    due: Annotated[Due | None, Label(N_("Achieved by end of"), N_("May 2020, Q2 2020, 2020 or ongoing."))] = None
-    owners: Annotated[tuple[str, ...], Label(N_("Responsibility"), N_("Ids of owners; there may be several."))] = ()
+    id: Annotated[str, Label(N_("Id"), example="TS1")]
+    theme: Annotated[str, Label(N_("Theme"), N_("The id of one of the themes."), "training")]
+    text: Annotated[str, Label(N_("Objective"), example="What you want to achieve")]
+    due: Annotated[
+        Due | None, Label(N_("Achieved by end of"), N_("Such as May 2026, Q2 2026, 2026 or ongoing."), "September 2026")
+    ] = None
+    owners: Annotated[
+        tuple[str, ...], Label(N_("Responsibility"), N_("Ids of owners; there may be several."), "lead")
+    ] = ()
     follows: Annotated[tuple[str, ...], Label(N_("Follows"), N_("Ids of objectives that come before."))] = ()
     started_on: Annotated[date | None, Label(N_("Started on"))] = None
     completed_on: Annotated[date | None, Label(N_("Completed on"))] = None
@@ -64,7 +68,7 @@ class ActionPlan:
     as_at: AsAt = None
     about: Annotated[str, Label(N_("About"), N_("A sentence or two before the plan."))] = ""
     themes: Annotated[tuple[PlanTheme, ...], Label(N_("Themes"))]
-    owners: Annotated[tuple[Owner, ...], Label(N_("Owners"))] = ()
+    owners: Annotated[tuple[Owner, ...], Label(N_("Owners"), example="posts")] = ()
     objectives: Annotated[tuple[Objective, ...], Label(N_("Objectives"))]
     sources: Annotated[tuple[Citation, ...], Label(N_("Sources"))] = ()
 

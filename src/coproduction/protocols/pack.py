@@ -17,7 +17,7 @@ from coproduction.problems import Problem, advice
 class PackPart:
     """Something bound into a pack."""
 
-    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."))] = ""
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "prose.yaml")] = ""
     title: Annotated[str, Label(N_("Title"), N_("If not the title the file has."))] = ""
     content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
 
@@ -39,11 +39,13 @@ class Word:
 class Contact:
     """Whom to turn to, and how."""
 
-    name: Annotated[str, Label(N_("Name"), N_("A team or a post; a person’s name only if they agree."))]
+    name: Annotated[
+        str, Label(N_("Name"), N_("A team or a post; a person’s name only if they agree."), "The Involvement Team")
+    ]
     about: Annotated[str, Label(N_("About"), N_("What they help with."))] = ""
-    phone: Annotated[str, Label(N_("Phone"))] = ""
+    phone: Annotated[str, Label(N_("Phone"), example="01632 960000")] = ""
     email: Annotated[str, Label(N_("E-mail"))] = ""
-    post: Annotated[str, Label(N_("Post"))] = ""
+    post: Annotated[str, Label(N_("Post"), example="Your postal address")] = ""
     hours: Annotated[str, Label(N_("When"))] = ""
 
 

@@ -78,7 +78,7 @@ class Question:
 class Passage:
     """One thing that a section says, in one of these forms."""
 
-    text: Annotated[str, Label(N_("Text"), N_("An empty line begins a new paragraph."))] = ""
+    text: Annotated[str, Label(N_("Text"), N_("An empty line begins a new paragraph."), "What you want to say")] = ""
     bullets: Annotated[tuple[str, ...], Label(N_("Bullets"))] = ()
     steps: Annotated[tuple[str, ...], Label(N_("Steps"), N_("A list whose order matters."))] = ()
     checklist: Annotated[tuple[str, ...], Label(N_("Checklist"), N_("A list to tick."))] = ()
@@ -98,7 +98,7 @@ class Passage:
 class ProseSection:
     """A heading and what stands under it."""
 
-    title: Annotated[str, Label(N_("Title"))]
+    title: Annotated[str, Label(N_("Title"), example="The first heading")]
     body: Annotated[tuple[Passage, ...], Label(N_("Body"))]
 
 

@@ -18,7 +18,7 @@ from coproduction.sources import Citation, check_citations, cited
 class StrategyTheme:
     """One of the themes of a strategy."""
 
-    title: Annotated[str, Label(N_("Title"))]
+    title: Annotated[str, Label(N_("Title"), example="Recruitment")]
     about: Annotated[str, Label(N_("About"))] = ""
 
 
@@ -66,7 +66,7 @@ class Strategy:
     notice: Notice = ""
     as_at: AsAt = None
     period: Annotated[Period, Label(N_("Period"))]
-    vision: Annotated[str, Label(N_("Vision"))]
+    vision: Annotated[str, Label(N_("Vision"), example="What you want for the people you serve")]
     themes: Annotated[tuple[StrategyTheme, ...], Label(N_("Themes"))]
     frameworks: Annotated[tuple[Framework, ...], Label(N_("Frameworks"))] = ()
     groups: Annotated[tuple[Group, ...], Label(N_("Groups"))] = ()

@@ -61,7 +61,7 @@ class Audit:
     ] = Disclosure.NHS_1_7_ROUND5
     records: Annotated[
         tuple[Involvement, ...],
-        Label(N_("Records"), N_("Rows of the register, or “file:” and the name of a CSV file.")),
+        Label(N_("Records"), N_("Rows of the register, or “file:” and a CSV file."), "rows"),
     ] = ()
     counts: Annotated[tuple[LevelCount, ...], Label(N_("Counts"), N_("Counts already made, instead of records."))] = ()
     not_active: Annotated[

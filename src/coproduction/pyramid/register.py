@@ -75,13 +75,15 @@ SCOPE_LABELS: Mapping[Scope, str] = {
 class Involvement:
     """One person in one activity; with no activity, one person who is on the register."""
 
-    person: Annotated[str, Label(N_("Person"), N_("An id that says nothing about the person, such as P014."))]
+    person: Annotated[str, Label(N_("Person"), N_("An id that says nothing about the person."), "P001")]
     kind: Annotated[PersonKind, Label(N_("Kind"))]
-    activity: Annotated[str, Label(N_("Activity"), N_("Leave it out for someone who is only on the register."))] = ""
-    level: Annotated[str, Label(N_("Level"), N_("The id of a level of the ladder."))] = ""
+    activity: Annotated[
+        str, Label(N_("Activity"), N_("Leave it out for someone who is only on the register."), "Carers’ forum")
+    ] = ""
+    level: Annotated[str, Label(N_("Level"), N_("The id of a level of the ladder."), "consult")] = ""
     scope: Annotated[Scope | None, Label(N_("Scope"), N_("Where people have a say."))] = None
     care_group: Annotated[str, Label(N_("Care group"))] = ""
-    first_day: Annotated[date | None, Label(N_("First day"))] = None
+    first_day: Annotated[date | None, Label(N_("First day"), example="2025-06-30")] = None
     last_day: Annotated[date | None, Label(N_("Last day"), N_("Leave it out for a single day."))] = None
 
     def within(self, period: Period) -> bool:

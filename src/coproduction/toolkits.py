@@ -77,9 +77,18 @@ class Toolkit:
         plain = read_whole(path, root)
         return self._placed(plain, lambda: self.structure(plain.data))
 
-    def load_theme(self, path: FilePath) -> Theme:
+    def inspect(self, path: FilePath, root: FilePath | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
+        """The content in a file, if it can be read, and everything to put right in it, with file and line."""
+        try:
+            plain = read_whole(path, root)
+            content = self._placed(plain, lambda: self.structure(plain.data))
+        except ContentError as error:
+            return None, error.problems
+        return content, tuple(map(plain.placed, self.check(content)))
+
+    def load_theme(self, folder: FilePath, root: FilePath | None = None) -> Theme:
         """The theme in a folder's ``theme.yaml``. Raises ``ContentError``."""
-        plain = read_whole(path / "theme.yaml")
+        plain = read_whole(folder / "theme.yaml", root)
         return self._placed(plain, lambda: codec.structure(plain.data, Theme))
 
     def structure(self, data: object) -> Content:
@@ -129,9 +138,16 @@ class Toolkit:
         body = chosen.render(self.view(content, name, edition), theme or self.themes[0])
         return Rendered(body, chosen.media_type, f"{self.type_of(content).name}-{name}.{chosen.suffix}")
 
-    def fingerprint(self, content: Content, *about: object) -> str:
+    def fingerprint(self, content: Content, edition: Edition, theme: Theme, *about: str) -> str:
         """A text that changes when the content, or how it is to be shown, does: made before any layout."""
-        said = json.dumps([__version__, self.unstructure(content), *map(repr, about)], ensure_ascii=False)
+        shown = [
+            edition.language,
+            str(edition.day),
+            edition.wording.value,
+            edition.words_hash,
+            codec.unstructure(theme),
+        ]
+        said = json.dumps([__version__, self.unstructure(content), *shown, *about], ensure_ascii=False)
         return hashlib.sha256(said.encode()).hexdigest()[:32]
 
     @property

@@ -1,0 +1,1 @@
+"""Glue for web frameworks, one module each; nothing else of the library knows them."""

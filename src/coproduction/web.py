@@ -1,0 +1,153 @@
+"""The door for web frameworks, without one: a response from a piece of content, or from any mapping of them.
+
+The host keeps the user, the permission, the address and the storage. Content is plain data that says its ``type``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from coproduction.content import Content
+from coproduction.document import Document, Link, Paragraph, Section
+from coproduction.edition import Edition
+from coproduction.errors import ContentError, CoproductionError, MissingTool, UnknownName
+from coproduction.theme import Theme
+from coproduction.toolkits import Toolkit
+
+PAGE = "html"
+
+PROTECTION = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+"""A page needs its own style sheet and its own pictures, and nothing else."""
+
+_NAME = re.compile(r"[a-z0-9-]+")
+
+
+@frozen(kw_only=True)
+class Response:
+    """What to send. Without a body (304) there is no media type."""
+
+    status: int = 200
+    body: bytes = field(default=b"", repr=False)
+    media_type: str = ""
+    etag: str = ""
+    filename: str = ""
+    allow: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Every header, as any framework takes them."""
+        said = {
+            "Content-Type": self.media_type,
+            "ETag": f'"{self.etag}"' if self.etag else "",
+            "Cache-Control": "no-cache" if self.etag else "",
+            "Content-Disposition": f'inline; filename="{self.filename}"' if self.filename else "",
+            "Allow": self.allow,
+        }
+        return {**{name: value for name, value in said.items() if value}, **PROTECTION}
+
+
+def render(
+    toolkit: Toolkit,
+    content: Content,
+    format: str = PAGE,
+    *,
+    view: str | None = None,
+    edition: Edition | None = None,
+    theme: Theme | None = None,
+    if_none_match: str = "",
+) -> Response:
+    """A response with a piece of content; 304 when the asker has it, which costs no layout.
+
+    Raises ``ContentError``, ``RenderError`` and ``UnknownName``.
+    """
+    edition, theme = edition or toolkit.edition(content), theme or toolkit.themes[0]
+    etag = toolkit.fingerprint(content, edition, theme, toolkit.format(format).name, view or "")
+    if etag in _tags(if_none_match):
+        return Response(status=304, etag=etag)
+    made = toolkit.render(content, format, view=view, edition=edition, theme=theme)
+    name = "" if format == PAGE else made.filename
+    return Response(body=made.body, media_type=made.media_type, etag=etag, filename=name)
+
+
+def handle(
+    toolkit: Toolkit,
+    store: Mapping[str, object],
+    method: str,
+    path: str,
+    headers: Mapping[str, str] | None = None,
+    *,
+    theme: Theme | None = None,
+) -> Response:
+    """Answer a request over a mapping of names to plain data. Never raises for what was asked or stored.
+
+    ``/`` lists the names; ``/NAME`` is a page, ``/NAME/VIEW`` another view, ``/NAME/VIEW-FORMAT`` another format.
+    """
+    if method not in ("GET", "HEAD"):
+        return _said(405, "This can only be read.", allow="GET, HEAD")
+    asked = {name.lower(): value for name, value in (headers or {}).items()}
+    try:
+        return _answer(toolkit, store, path, asked.get("if-none-match", ""), theme)
+    except (KeyError, UnknownName):
+        return _said(404, "There is no such page.")
+    except ContentError as error:
+        return _said(422, str(error))
+    except MissingTool as error:
+        return _said(501, str(error))
+    except CoproductionError as error:
+        return _said(500, str(error))
+
+
+def _answer(
+    toolkit: Toolkit, store: Mapping[str, object], path: str, if_none_match: str, theme: Theme | None
+) -> Response:
+    name, *rest = [part for part in path.split("/") if part] or [""]
+    if not name:
+        body = toolkit.format(PAGE).render(_listing(toolkit, store), theme or toolkit.themes[0])
+        return Response(body=body, media_type=toolkit.format(PAGE).media_type)
+    if len(rest) > 1:
+        raise KeyError(path)
+    content = toolkit.structure(store[name])
+    view, format_name = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
+    return render(toolkit, content, format_name, view=view, theme=theme, if_none_match=if_none_match)
+
+
+def _view_and_format(toolkit: Toolkit, content: Content, asked: str) -> tuple[str, str]:
+    """``page`` is a view as a web page, ``page-pdf`` the same as a PDF: a name a framework can route, without a dot."""
+    views = toolkit.type_of(content).views
+    if asked in views:
+        return asked, PAGE
+    view, _, format_name = asked.rpartition("-")
+    if view not in views:
+        raise UnknownName("view", asked, views)
+    return view, format_name
+
+
+def _listing(toolkit: Toolkit, store: Mapping[str, object]) -> Document:
+    _ = Edition.load("en-GB", None, toolkit.catalogues)
+    names = tuple(sorted(name for name in store if _NAME.fullmatch(name)))
+    return Document(
+        title=_("Documents"),
+        language=_.language,
+        furniture=_.furniture,
+        blocks=(Section("names", _("What there is"), tuple(_entries(names, _))),),
+    )
+
+
+def _entries(names: tuple[str, ...], _: Edition) -> Iterator[Paragraph]:
+    if not names:
+        yield Paragraph(_("Nothing yet."))
+    for name in names:
+        yield Paragraph(Link(name, name))
+
+
+def _said(status: int, text: str, allow: str = "") -> Response:
+    return Response(status=status, body=f"{text}\n".encode(), media_type="text/plain; charset=utf-8", allow=allow)
+
+
+def _tags(if_none_match: str) -> tuple[str, ...]:
+    return tuple(tag.strip().removeprefix("W/").strip('"') for tag in if_none_match.split(","))
