@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from coproduction.document import (
     Block,
@@ -78,7 +78,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"css_text": _css_text, "data_url": _data_url}
+    environment.filters |= {"css_text": _css_text, "data_url": _data_url, "whole": _whole}
     environment.globals |= {
         "block_macro": _block_macro,
         "run_macro": _run_macro,
@@ -100,6 +100,22 @@ def _template(name: str) -> Template:
 def _css_text(text: str) -> str:
     """Text inside the quotes of a style sheet: whatever is not a plain letter or digit is written as its number."""
     return re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\{ord(found[0]):x} ", text)
+
+
+_JOINED = re.compile(r"\w[\w’.]*(?:[-/]\w[\w’.]*)+")
+
+LONGEST_WHOLE = 20
+"""Letters; a longer word may have to be broken to stay on the page."""
+
+
+def _whole(text: str) -> Markup:
+    """The text, with no line ending inside a word such as co-production: UKAAF asks for words that are not split."""
+    parts, end = [Markup()], 0
+    for found in _JOINED.finditer(text):
+        if len(found[0]) <= LONGEST_WHOLE:
+            parts += [escape(text[end : found.start()]), Markup('<span class="whole">{}</span>').format(found[0])]
+            end = found.end()
+    return Markup().join([*parts, escape(text[end:])])
 
 
 def _data_url(picture: Picture) -> str:
