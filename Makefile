@@ -3,7 +3,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: help pack test test-tools lint format constraints clean native
+.PHONY: benchmarks help pack test test-tools lint format constraints clean native
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -17,6 +17,10 @@ test: lint native ## Check style and types, then run the tests, which must reach
 test-tools: .venv/tools.installed native ## Run the tests that need a browser
 	$(PYTHON_HERE) -m mypy tests_tools
 	chromium=$$(tools/chromium) && CHROMIUM=$$chromium $(PYTHON_HERE) -m pytest tests_tools
+
+benchmarks: .venv/test.installed native ## Measure speed, as ratios
+	$(PYTHON_HERE) benchmarks/before_layout.py
+	$(PYTHON_HERE) benchmarks/importing.py
 
 lint: .venv/test.installed ## Check style and types
 	$(PYTHON_HERE) -m ruff check .
