@@ -4,10 +4,9 @@ No message repeats what an author wrote, because that may be about a person; a l
 """
 
 import base64
-import binascii
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
@@ -63,7 +62,7 @@ def _converter(types: Types) -> Converter:
         converter.register_unstructure_hook(kind, writes)
     converter.register_structure_hook_func(_is_enum, _choice)
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(kind, converter))
-    converter.register_unstructure_hook_func(_is_tuple, lambda items: [converter.unstructure(item) for item in items])
+    converter.register_unstructure_hook_factory(_is_tuple, lambda kind: _unlist_hook(kind, converter))
     converter.register_structure_hook_factory(attrs.has, lambda model: _record_hook(model, converter))
     converter.register_unstructure_hook_factory(
         attrs.has, lambda model: make_dict_unstructure_fn(model, converter, _cattrs_omit_if_default=True)
@@ -81,9 +80,10 @@ def _register_content(converter: Converter, types: Types) -> None:
     names = {model: name for name, model in types}
 
     def reads(data: object, _: object) -> Any:
-        if not isinstance(data, dict) or data.get("type") not in models:
+        name = data.get("type") if isinstance(data, dict) else None
+        if not isinstance(data, dict) or not isinstance(name, str) or name not in models:
             raise Wrong(f"Content begins with “type:” and one of {', '.join(sorted(models))}.")
-        return converter.structure({key: value for key, value in data.items() if key != "type"}, models[data["type"]])
+        return converter.structure({key: value for key, value in data.items() if key != "type"}, models[name])
 
     def writes(content: Any) -> Any:
         return {"type": names[type(content)], **converter.unstructure(content)}
@@ -139,7 +139,7 @@ def _day(value: object) -> date:
 
 
 def _due(value: object) -> Due:
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return Due(Kept.BY, Precision.DAY, value)
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise Wrong(HOW_TO_WRITE)
@@ -153,8 +153,8 @@ def _bytes(value: object) -> bytes:
     if isinstance(value, bytes):
         return value
     try:
-        return base64.b64decode(str(value), validate=True)
-    except binascii.Error:
+        return base64.b64decode(_text(value), validate=True)
+    except ValueError:
         raise Wrong("Name the picture with “file:”.") from None
 
 
@@ -211,6 +211,11 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[object, object], tu
     return reads
 
 
+def _unlist_hook(kind: Any, converter: Converter) -> Callable[[tuple[Any, ...]], list[Any]]:
+    child = get_args(kind)[0]
+    return lambda items: [converter.unstructure(item, unstructure_as=child) for item in items]
+
+
 def _record_hook(model: type, converter: Converter) -> Callable[[object, object], Any]:
     reads: Any = make_dict_structure_fn(
         model, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
@@ -244,6 +249,8 @@ def _problems(error: BaseException, path: Path) -> Iterator[Problem]:
             yield Problem(path, "This is missing. Write it in.")
         case Wrong():
             yield Problem(path, str(error))
+        case RecursionError():
+            yield Problem(path[:1], "This is nested too deep.")
         case _:
             raise error
 

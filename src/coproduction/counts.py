@@ -4,7 +4,7 @@ The default, ``nhs_1_7_round5``, is NHS Digital's for counts below national leve
 others go to the nearest 5 (sources: ``sources.NHS_DIGITAL``; the count rule itself was only partly read).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 
 from attrs import field, frozen
@@ -24,6 +24,8 @@ class Disclosure(Enum):
 
     NHS_1_7_ROUND5 = "nhs_1_7_round5"
     ZERO_SENSITIVE = "zero_sensitive"
+    THRESHOLD_5 = "threshold_5"
+    THRESHOLD_10 = "threshold_10"
     NONE = "none"
 
 
@@ -56,14 +58,28 @@ class Count:
         return RULES[disclosure].bounds(self._people)
 
 
-@frozen
+@frozen(kw_only=True)
 class Rule:
-    """How a number is printed, and what a reader can tell from the print. ``hides`` is the range behind a star."""
+    """How a number is printed. A star stands for ``hides``, its fewest and its most; other numbers may be rounded."""
 
-    show: Callable[[int], str]
-    bounds: Callable[[int], Range]
     hides: Range
+    rounds: bool
     source: Source
+
+    def show(self, number: int) -> str:
+        """The figure that is printed."""
+        if self.hides[0] <= number <= self.hides[1]:
+            return HIDDEN
+        return str(nearest_5(number) if self.rounds else number)
+
+    def bounds(self, number: int) -> Range:
+        """What a reader of the printed figure can tell: beside a star for 1 to 7, a printed 10 is 8 to 12."""
+        if self.hides[0] <= number <= self.hides[1]:
+            return self.hides
+        if number == 0 or not self.rounds:
+            return number, number
+        middle = nearest_5(number)
+        return max(middle - 2, self.hides[1] + 1), middle + 2
 
 
 def nearest_5(number: int) -> int:
@@ -71,30 +87,14 @@ def nearest_5(number: int) -> int:
     return (number + 2) // 5 * 5
 
 
-def _rounded(number: int, hides: Range) -> str:
-    return HIDDEN if hides[0] <= number <= hides[1] else str(nearest_5(number))
-
-
-def _behind(number: int, hides: Range) -> Range:
-    """The range that a rounded or hidden figure leaves open; beside a star, 10 stands for 8 and up."""
-    if hides[0] <= number <= hides[1]:
-        return hides
-    middle = nearest_5(number)
-    return (0, 0) if number == 0 else (max(middle - 2, hides[1] + 1), middle + 2)
-
-
-def _rounding(hides: Range, source: Source) -> Rule:
-    return Rule(
-        lambda number: _rounded(number, hides),
-        lambda number: _behind(number, hides),
-        hides,
-        source,
-    )
-
+NOTHING: Range = (1, 0)
 
 RULES: Mapping[Disclosure, Rule] = {
-    Disclosure.NHS_1_7_ROUND5: _rounding((1, 7), NHS_DIGITAL),
-    Disclosure.ZERO_SENSITIVE: _rounding((0, 7), UK_LLC),
-    Disclosure.NONE: Rule(str, lambda number: (number, number), (1, 0), SUGGESTED),
+    Disclosure.NHS_1_7_ROUND5: Rule(hides=(1, 7), rounds=True, source=NHS_DIGITAL),
+    Disclosure.ZERO_SENSITIVE: Rule(hides=(0, 7), rounds=True, source=UK_LLC),
+    Disclosure.THRESHOLD_5: Rule(hides=(1, 4), rounds=False, source=SUGGESTED),
+    Disclosure.THRESHOLD_10: Rule(hides=(1, 9), rounds=False, source=SUGGESTED),
+    Disclosure.NONE: Rule(hides=NOTHING, rounds=False, source=SUGGESTED),
 }
-"""``zero_sensitive`` hides 0 as well, after UK LLC's care for it; ``none`` is for internal use and hides nothing."""
+"""``zero_sensitive`` hides 0 too, after UK LLC's care for it; a threshold shows exact numbers and hides those below it;
+``none`` is for internal use and hides nothing."""

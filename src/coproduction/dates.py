@@ -106,9 +106,9 @@ class Due:
         day = self.day
         written = {
             Precision.DAY: day.isoformat(),
-            Precision.MONTH: f"{day:%Y-%m}",
-            Precision.QUARTER: f"{day:%Y}-Q{(day.month + 2) // 3}",
-            Precision.YEAR: f"{day:%Y}",
+            Precision.MONTH: f"{day.year:04}-{day.month:02}",
+            Precision.QUARTER: f"{day.year:04}-Q{(day.month + 2) // 3}",
+            Precision.YEAR: f"{day.year:04}",
         }[self.precision]
         return f"from {written}" if self.kept is Kept.FROM else written
 

@@ -2,8 +2,9 @@
 
 A table of parts and totals is a network. People flow from the grand total through the totals of rows into the cells,
 and on through the totals of columns. What a reader can tell of a figure is the room it has in that network. A star is
-safe while every number it may stand for still fits; until it is, totals that press on it are hidden too.
-Source: NHS Digital's rule (``sources.NHS_DIGITAL``); the hiding of totals is suggested by this library.
+safe while enough numbers it may stand for still fit; until it is, figures that press on it are hidden too: totals where
+a rule rounds, and where it shows exact numbers the next smallest part first.
+Source: NHS Digital's rule (``sources.NHS_DIGITAL``); the hiding of further figures is suggested by this library.
 """
 
 from collections import deque
@@ -62,7 +63,7 @@ class Figures:
         """``hidden``, with the fewest further figures that leave the star every number it may stand for."""
         if self._safe(star, hidden, rule):
             return hidden
-        pressing = [name for name in self._pressing(star) if name not in hidden]
+        pressing = [name for name in self._pressing(star, rule) if name not in hidden]
         for name in pressing:
             if self._safe(star, hidden | {name}, rule):
                 return hidden | {name}
@@ -70,10 +71,16 @@ class Figures:
             hidden = hidden | {name}
             if self._safe(star, hidden, rule):
                 break
+        for name in reversed(pressing):
+            if name in hidden and self._safe(star, hidden - {name}, rule):
+                hidden = hidden - {name}
         return hidden
 
-    def _pressing(self, star: Edge) -> Iterator[Edge | str]:
+    def _pressing(self, star: Edge, rule: Rule) -> Iterator[Edge | str]:
         """Figures to hide, the nearest to the star first."""
+        if not rule.rounds:
+            beside = [edge for edge, each in self.parts.items() if set(edge) & set(star) and each.reveal()]
+            yield from sorted(beside, key=lambda edge: self.parts[edge].reveal())
         near = [edge for edge in self.totals if set(edge) & set(star)]
         yield from near
         yield from (each.name for each in self.beside)
@@ -81,7 +88,7 @@ class Figures:
 
     def _safe(self, star: Edge, hidden: frozenset[Edge | str], rule: Rule) -> bool:
         low, high = self.room(star, hidden, rule)
-        return high - low + 1 >= ROOM
+        return high - low + 1 >= min(ROOM, rule.hides[1] - rule.hides[0] + 1)
 
     def room(self, star: Edge, hidden: frozenset[Edge | str], rule: Rule) -> Range:
         """The fewest and the most people a star can stand for, to a reader of everything else that is printed."""
@@ -95,9 +102,8 @@ class Figures:
 
     def _bounds(self, hidden: frozenset[Edge | str], rule: Rule) -> dict[Edge, Range]:
         bounds = dict.fromkeys(self.silent, (0, ENDLESS))
-        bounds |= {edge: rule.bounds(count.reveal()) for edge, count in self.parts.items()}
-        for edge, count in self.totals.items():
-            starred = edge in hidden or rule.show(count.reveal()) == HIDDEN
+        for edge, count in {**self.parts, **self.totals}.items():
+            starred = edge in hidden or (edge in self.totals and rule.show(count.reveal()) == HIDDEN)
             bounds[edge] = (rule.hides[0], ENDLESS) if starred else rule.bounds(count.reveal())
         for each in self.beside:
             if each.name not in hidden and rule.show(each.count.reveal()) != HIDDEN:

@@ -31,8 +31,17 @@ def _grid(rows: tuple[tuple[Wordy, ...], ...]) -> tuple[tuple[Words, ...], ...]:
 
 
 def _filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
-    if not value or (isinstance(value, str) and not value.strip()):
+    if _blank(value):
         raise ValueError(f"{attribute.name} must not be empty")
+
+
+def _blank(value: Any) -> bool:
+    """Whether there is nothing to read in a text, in a row of runs, or in one of a list of these."""
+    if isinstance(value, str):
+        return not value.strip()
+    if not value or isinstance(value[0], Inline):
+        return not plain(value).strip()
+    return any(_blank(each) for each in value if isinstance(each, str | tuple))
 
 
 @frozen
@@ -86,15 +95,15 @@ class Table:
 
     caption: str = field(validator=_filled)
     columns: tuple[Column, ...] = field(validator=_filled)
-    rows: tuple[tuple[Words, ...], ...] = field(converter=_grid, validator=_filled)
+    rows: tuple[tuple[Words, ...], ...] = field(converter=_grid)
     ladder: int = 0
 
     @rows.validator
     def _rows_are_whole(self, _: object, rows: tuple[tuple[Words, ...], ...]) -> None:
         if any(len(row) != len(self.columns) for row in rows):
             raise ValueError("every row has one cell for each column")
-        if not all(row[0] for row in rows):
-            raise ValueError("every row has a heading: its first cell")
+        if not rows or any(_blank(row[0]) for row in rows):
+            raise ValueError("there is a row, and every row has a heading: its first cell")
 
 
 @frozen

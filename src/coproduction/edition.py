@@ -1,16 +1,18 @@
 """One printing: in whose language, as at which day, in which wording. In a view it is called ``_``."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
+from gettext import c2py
 from pathlib import Path
 
 from attrs import field, frozen
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.messages import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
@@ -22,9 +24,20 @@ from coproduction.problems import Problem
 BRITISH = {"en": "en-GB"}
 """Plain ``en`` writes American dates, so it is read as British English."""
 
-PLURAL_ORDER: tuple[str, ...] = ("zero", "one", "two", "few", "many", "other")
 
-Catalogue = Mapping[str, str | tuple[str, ...]]
+@frozen
+class Plural:
+    """The forms of a message, and the rule by which its catalogue chooses one: gettext's ``Plural-Forms``."""
+
+    rule: str
+    forms: tuple[str, ...]
+
+    def form(self, number: int) -> str:
+        """The form that goes with a number."""
+        return self.forms[_chooser(self.rule)(number)]
+
+
+Catalogue = Mapping[str, str | Plural]
 
 
 class Wording(Enum):
@@ -62,16 +75,15 @@ class Edition:
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in this language, with its ``{values}`` filled in."""
         translated = self._catalogue.get(message, message)
-        return (translated if isinstance(translated, str) else translated[0]).format(**values)
+        said = translated if isinstance(translated, str) else translated.forms[0]
+        # An author's own label comes here too, and may hold a brace.
+        return said.format(**values) if values else said
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form of the message that goes with a number, which it may show as ``{n}``."""
-        forms = self._catalogue.get(one)
-        if isinstance(forms, tuple):
-            message = forms[_plural_index(self._locale, number)]
-        else:
-            message = one if number == 1 else many
-        return message.format(n=self.number(number), **values)
+        translated = self._catalogue.get(one)
+        said = translated.form(number) if isinstance(translated, Plural) else (one if number == 1 else many)
+        return said.format(n=self.number(number), **values)
 
     def date(self, day: Day, /) -> str:
         """A day, such as 6 August 2018."""
@@ -108,6 +120,8 @@ class Edition:
 @cache
 def _locale(tag: str) -> Locale:
     try:
+        if not tag.replace("-", "").isalnum():  # Babel also reads en.UTF-8 and en@euro, which no browser knows
+            raise ValueError
         return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         message = "This is no language tag we know. Write one such as en-GB, cy or ur."
@@ -116,7 +130,7 @@ def _locale(tag: str) -> Locale:
 
 @cache
 def _catalogue(tag: str, folders: tuple[Path, ...]) -> Catalogue:
-    merged: dict[str, str | tuple[str, ...]] = {}
+    merged: dict[str, str | Plural] = {}
     for folder in reversed(folders):
         path = next(
             (folder / f"{name}.po" for name in (tag, tag.partition("-")[0]) if (folder / f"{name}.po").is_file()), None
@@ -124,21 +138,22 @@ def _catalogue(tag: str, folders: tuple[Path, ...]) -> Catalogue:
         if path:
             with path.open("rb") as file:
                 messages = read_po(file, locale=tag.replace("-", "_"))
-            merged |= {
-                _key(message.id): _words(message.string) for message in messages if message.id and message.string
-            }
+            merged |= dict(_entries(messages))
     return merged
 
 
-def _key(message_id: object) -> str:
-    return str(message_id[0]) if isinstance(message_id, tuple | list) else str(message_id)
+def _entries(messages: Catalog) -> Iterator[tuple[str, str | Plural]]:
+    """What is translated: all forms of it, and not by a guess that nobody has confirmed (``fuzzy``)."""
+    for message in messages:
+        forms = tuple(message.string) if isinstance(message.string, tuple | list) else (message.string or "",)
+        if not message.id or not all(forms) or message.fuzzy:
+            continue
+        if isinstance(message.id, tuple | list):
+            yield message.id[0], Plural(messages.plural_expr, forms)
+        else:
+            yield message.id, forms[0]
 
 
-def _words(string: object) -> str | tuple[str, ...]:
-    return tuple(str(form) for form in string) if isinstance(string, tuple | list) else str(string)
-
-
-def _plural_index(locale: Locale, number: int) -> int:
-    """Catalogue forms stand in CLDR's order of plural categories for the language."""
-    present = {*locale.plural_form.tags, "other"}
-    return [name for name in PLURAL_ORDER if name in present].index(locale.plural_form(number))
+@cache
+def _chooser(rule: str) -> Callable[[int], int]:
+    return c2py(rule)

@@ -73,7 +73,7 @@ def parse(text: str, name: str) -> Plain:
     reader = _Reader(name)
     try:
         data = reader.document(_joined_surrogates(text))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the loader written in Python lets chr() complain
         reader.problems.append(_plain_words(error, text, name))
         data = None
     if reader.problems:
@@ -129,7 +129,7 @@ class _Reader:
         seen: set[str] = set()
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             line = _line(event)
-            if isinstance(event, yaml.ScalarEvent) and not event.anchor:
+            if isinstance(event, yaml.ScalarEvent) and not (event.anchor or event.tag):
                 key = event.value
                 if key in seen:
                     self._problem((*path, key), line, "This stands here twice. Keep one of the two.")
@@ -205,10 +205,11 @@ _HINTS = (
     ("did not find expected '-' indicator", "This line is not set in like its neighbours in the list."),
     ("unexpected end of stream", "A quote is not closed."),
     ("control characters are not allowed", "There is an unprintable character. Take it out."),
+    ("special characters are not allowed", "There is an unprintable character. Take it out."),
 )
 
 
-def _plain_words(error: yaml.YAMLError, text: str, name: str) -> Problem:
+def _plain_words(error: Exception, text: str, name: str) -> Problem:
     said = f"{getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
     hint = next((hint for known, hint in _HINTS if known in said), "Look for a missing quote, colon or dash.")
     mark = getattr(error, "problem_mark", None)

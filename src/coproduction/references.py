@@ -10,12 +10,17 @@ from typing import Any
 from coproduction.document import Picture
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Problem
-from coproduction.reading import Place, Plain, read
+from coproduction.reading import DEEPEST, Place, Plain, read
 from coproduction.sheets import read_csv
 
 CONTENT, TABLES, PICTURES = (".yaml", ".yml", ".json"), (".csv",), (".png", ".jpg", ".jpeg")
 LARGEST_PICTURE = 10_000_000
 """Bytes."""
+
+MOST_FILES = 1_000
+"""References followed within one piece of content. Thirty files that each name the next one twice make a billion."""
+
+NO_SUCH_FILE = "There is no such file in the folder. Check its name."
 
 
 def read_whole(path: FilePath, root: FilePath | None = None) -> Plain:
@@ -34,6 +39,7 @@ class _Resolver:
     def __init__(self, root: FilePath) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.followed = 0
 
     def file(self, path: FilePath, around: tuple[FilePath, ...]) -> Plain:
         plain = read(path, self._name(path))
@@ -56,6 +62,10 @@ class _Resolver:
             return resolved
 
     def _referred(self, data: dict[str, Any], at: Path, places: dict[Path, Place], around: tuple[FilePath, ...]) -> Any:
+        self.followed += 1
+        if self.followed > MOST_FILES or len(around) > DEEPEST:
+            message = f"More than {MOST_FILES:,} files are bound in here, or more than {DEEPEST} in one another."
+            raise self._refused((*at, "file"), places, message)
         path = self._found(data["file"], around[-1].parent, places.get((*at, "file")), (*at, "file"))
         suffix, name = path.suffix.lower(), self._name(path)
         if suffix in PICTURES:
@@ -76,13 +86,17 @@ class _Resolver:
         places = {at: place} if place else {}
         if not isinstance(file, str) or not file.strip() or "\\" in file or "\0" in file:
             raise self._refused(at, places, "Write the name of a file of this folder, with / between folders.")
-        path = (folder / file).resolve()
+        try:
+            path = (folder / file).resolve()
+            there = path.is_file()
+        except (OSError, RuntimeError):  # a name too long for the disk, or links in a circle
+            raise self._refused(at, places, NO_SUCH_FILE) from None
         if FilePath(file).is_absolute() or not path.is_relative_to(self.root):
             raise self._refused(at, places, "This file lies outside the folder. Copy it into the folder.")
         if path.suffix.lower() not in CONTENT + TABLES + PICTURES:
             raise self._refused(at, places, f"A file here ends in {', '.join(CONTENT + TABLES + PICTURES)}.")
-        if not path.is_file():
-            raise self._refused(at, places, "There is no such file in the folder. Check its name.")
+        if not there:
+            raise self._refused(at, places, NO_SUCH_FILE)
         return path
 
     def _refused(self, at: Path, places: dict[Path, Place], message: str) -> ContentError:

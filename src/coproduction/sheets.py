@@ -20,11 +20,13 @@ def read_csv(path: FilePath, name: str) -> Plain:
     rows: list[dict[str, Any]] = []
     places: dict[Path, Place] = {(): Place(name, 1)}
     problems: list[Problem] = []
+    begins = 1
     try:
         columns = [heading.strip() for heading in next(reader, [])]
         problems += _heading_problems(columns, name)
+        begins = reader.line_num + 1
         for cells in reader:
-            place = Place(name, reader.line_num)
+            place, begins = Place(name, begins), reader.line_num + 1
             if not any(cell.strip() for cell in cells):
                 continue
             if any(cell.strip() for cell in cells[len(columns) :]):
@@ -36,9 +38,7 @@ def read_csv(path: FilePath, name: str) -> Plain:
             rows.append(row)
     except csv.Error:
         problems.append(
-            Problem(
-                (), "This row cannot be read. Look for a quote that is not closed.", file=name, line=reader.line_num
-            )
+            Problem((), "This row cannot be read. Look for a quote that is not closed.", file=name, line=begins)
         )
     if problems:
         raise ContentError(problems)

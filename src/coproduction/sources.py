@@ -1,5 +1,6 @@
 """Where a shipped fact comes from, and how surely it was read there."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -13,6 +14,8 @@ from coproduction.problems import Problem
 
 if TYPE_CHECKING:
     from coproduction.edition import Edition
+
+_WEB = re.compile(r"https?://\S+")
 
 
 class Mark(Enum):
@@ -75,7 +78,7 @@ class Citation:
 def check_citations(citations: tuple[Citation, ...]) -> Iterator[Problem]:
     """A web address begins as one and has no spaces."""
     for index, each in enumerate(citations):
-        if each.url and not (each.url.startswith(("https://", "http://")) and len(each.url.split()) == 1):
+        if each.url and not _WEB.fullmatch(each.url):
             yield Problem((index, "url"), "A web address begins with https:// and has no spaces.")
 
 

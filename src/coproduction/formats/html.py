@@ -43,18 +43,25 @@ def render_html(document: Document, theme: Theme) -> bytes:
 
 def render_page(document: Document, theme: Theme) -> str:
     """The page as text; the PDF is made from the same."""
-    return _template("page.html").render(document=document, theme=theme, style=stylesheet(document, theme))
+    page = _template("page.html").render(document=document, theme=theme, style=stylesheet(document, theme))
+    return _LONE_SPACE.sub(r"\2\1", page)
+
+
+_LONE_SPACE = re.compile(r"((?:</(?:a|span|strong)>)+)(\s+)(?=<(?:a|span|strong)\b)")
+"""WeasyPrint draws no space between two runs, which makes two words one to a reader of tags: it joins the first run."""
 
 
 def stylesheet(document: Document, theme: Theme) -> Markup:
     """The style sheet of a page, for print and for screens, in the colours of a theme."""
     before, _, after = document.furniture.page.partition("{page}")
     between, _, after = after.partition("{pages}")
+    tables = _tables(document.blocks)
     css = _template("page.css").render(
         theme=theme,
         document=document,
         page_words=(before, between, after),
-        ladders=sorted({block.ladder for block in _tables(document.blocks)} - {0}),
+        ladders=sorted({table.ladder for table in tables} - {0}),
+        column_widths=sorted({width for table in tables for width in _widths(table)}),
     )
     return Markup(css)  # noqa: S704 - our own template, whose only outside values pass through css_text
 
@@ -122,15 +129,11 @@ def _data_url(picture: Picture) -> str:
     return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode('ascii')}"
 
 
-STEP = 5
-"""Columns are so many per cent wide, in steps of this, so that a class can say it."""
-
-
 def _widths(table: Table) -> list[int]:
-    """The widths of columns in per cent, by their weights, in steps that add up to 100."""
-    steps, total = 100 // STEP, sum(column.weight for column in table.columns)
-    edges = [round(steps * sum(c.weight for c in table.columns[:at]) / total) for at in range(len(table.columns) + 1)]
-    return [(after - before) * STEP for before, after in pairwise(edges)]
+    """The widths of columns in whole per cent, by their weights, adding up to 100."""
+    total = sum(column.weight for column in table.columns)
+    edges = [round(100 * sum(c.weight for c in table.columns[:at]) / total) for at in range(len(table.columns) + 1)]
+    return [after - before for before, after in pairwise(edges)]
 
 
 SHORT = 8

@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 
 from coproduction.content import AsAt, ContentType, Language, Notice, Organisation, Title
 from coproduction.dates import Due
-from coproduction.document import Block, Column, Document, Note, Paragraph, Section, Table, Tag, Text, Tone, Wordy
+from coproduction.document import Block, Column, Document, Paragraph, Section, Table, Tag, Text, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
-from coproduction.protocols.status import REVIEW_AFTER, Status, status_of, tag_of
+from coproduction.protocols.status import REVIEW_AFTER, SIGNS, Status, status_of, tag_of
 from coproduction.sources import Citation, check_citations, cited
 
 
@@ -194,9 +194,10 @@ def _standing(plan: ActionPlan, _: Edition) -> tuple[Block, ...]:
     table = Table(
         caption=_("Objectives by status"),
         columns=(Column(_("Status"), weight=3), Column(_("Objectives"), weight=1, number=True)),
-        rows=tuple((tag_of(status, _), _.number(counted[status])) for status in Status if counted[status]),
+        rows=tuple((tag_of(status, _), _.number(counted[status])) for status in SIGNS if counted[status]),
     )
-    return table, Note(_("Nothing is overdue on the day it is due. What is not recorded counts as not started."))
+    said = _("Nothing is overdue on the day it is due. What is not recorded counts as not started.")
+    return Paragraph(said), table
 
 
 def _theme(plan: ActionPlan, theme: PlanTheme, _: Edition) -> Iterator[Block]:
@@ -205,7 +206,7 @@ def _theme(plan: ActionPlan, theme: PlanTheme, _: Edition) -> Iterator[Block]:
         columns=(
             Column(_("Objective"), weight=6),
             Column(_("Achieved by end of"), weight=4),
-            Column(_("Responsibility"), weight=5),
+            Column(_("Responsibility"), weight=6),
             Column(_("Status"), weight=5),
         ),
         rows=tuple(_row(plan, objective, _) for objective in plan.under(theme)),

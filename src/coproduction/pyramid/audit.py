@@ -199,7 +199,7 @@ def _levels(audit: Audit, _: Edition) -> tuple[Block, ...]:
             Column(_("Level"), weight=8),
             *kinds,
             Column(_("All"), weight=2, number=True),
-            Column(_("Here at all"), weight=3, number=True),
+            Column(_("Any activity"), weight=3, number=True),
         ),
         rows=tuple(
             (
@@ -215,7 +215,7 @@ def _levels(audit: Audit, _: Edition) -> tuple[Block, ...]:
     return (
         Paragraph(_("Each level is right for some purpose. None is a failure, and nobody has to climb.")),
         table,
-        Note(_("“Here at all” counts everyone who took part at a level, so its figures do not add up.")),
+        Note(_("“Any activity” counts everyone who took part at a level, so its figures do not add up.")),
         Section("meanings", _("What the levels mean"), (_meanings(audit.ladder, _),)),
     )
 
@@ -286,15 +286,14 @@ def _how(audit: Audit, _: Edition) -> tuple[Block, ...]:
         _("Each person counts once in each row of kinds: as a service user, as a carer, or as both."),
         _("“Not recorded” means that nobody wrote it down. It does not mean none."),
     ]
+    rule = RULES[audit.disclosure]
     if audit.disclosure is not Disclosure.NONE:
-        said += [
-            _("A star (*) stands for a small number, or for a total that would give one away."),
-            _("Other numbers are rounded to the nearest 5, totals from the true total, so they may not add up."),
-        ]
-    return (
-        Bullets(tuple(said)),
-        Note(_("Rule for small numbers: {source}.", source=RULES[audit.disclosure].source.title)),
-    )
+        said.append(_("A star (*) stands for a small number, or for one that would give a small number away."))
+    if rule.rounds:
+        said.append(
+            _("Other numbers are rounded to the nearest 5, totals from the true total, so they may not add up.")
+        )
+    return (Bullets(tuple(said)), Note(_("Rule for small numbers: {source}.", source=rule.source.title)))
 
 
 AUDIT = ContentType(
