@@ -1,24 +1,19 @@
-"""A whole folder: every file in it read and checked, shown in every format, and listed on a page of its own."""
+"""A folder that was found right, shown in every format, with a page that lists what was made."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import groupby
-from pathlib import Path as FilePath
+from urllib.parse import quote
 
-from attrs import frozen
-
-from coproduction.content import Content
-from coproduction.document import Block, Column, Document, Link, Section, Table, Text, Words
+from coproduction.document import Block, Column, Document, Link, Section, Table
 from coproduction.edition import Edition
 from coproduction.errors import ContentError
+from coproduction.folders import INDEX, Folder, Item
 from coproduction.formats import Format
-from coproduction.problems import Problem, errors
-from coproduction.references import CONTENT
-from coproduction.theme import Theme
+from coproduction.problems import errors
 from coproduction.toolkits import Toolkit
 
-THEME_FOLDER = "theme"
-"""A folder of this name beside content, or above it, holds the theme it is shown in."""
+PAGE = "html"
 
 Step = Callable[[str, int, int], None]
 """Told what is being made, how many files are done, and how many there are."""
@@ -26,47 +21,6 @@ Step = Callable[[str, int, int], None]
 
 def _no_step(_what: str, _done: int, _all: int) -> None:
     """Say nothing."""
-
-
-@frozen(kw_only=True)
-class Item:
-    """One file of a folder: its name there without its ending, its content and its theme."""
-
-    name: str
-    content: Content
-    theme: Theme
-
-
-@frozen(kw_only=True)
-class Folder:
-    """Everything in a folder that could be read, and everything there is to put right."""
-
-    items: tuple[Item, ...]
-    problems: tuple[Problem, ...]
-
-
-def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> Folder:
-    """Read and check every file of a folder. A theme that is given takes the place of those in the folder."""
-    root, problems, items = folder.resolve(), list[Problem](), list[Item]()
-    themes: dict[FilePath, Theme] = {}
-    for path in (root, *sorted(each for each in root.rglob("*") if each.is_dir())):
-        if not theme and (path / THEME_FOLDER / "theme.yaml").is_file():
-            try:
-                themes[path] = toolkit.load_theme(path / THEME_FOLDER, root)
-            except ContentError as error:
-                problems += error.problems
-    for path in _files(root):
-        name = path.relative_to(root).as_posix()
-        content, found = toolkit.inspect(path, root)
-        problems += found
-        if path.with_suffix("").as_posix() in {(root / item.name).as_posix() for item in items}:
-            problems.append(Problem((), "Another file has this name, with another ending. Rename one.", file=name))
-        if content is not None:
-            chosen = theme or _nearest(path.parent, themes) or toolkit.themes[0]
-            items.append(Item(name=name.rpartition(".")[0], content=content, theme=chosen))
-    if not items and not problems:
-        problems.append(Problem((), "There is nothing to build here: no file ends in .yaml, .yml or .json."))
-    return Folder(items=tuple(items), problems=tuple(problems))
 
 
 def build(
@@ -88,7 +42,7 @@ def build(
             step(name, len(files), len(folder.items) * len(chosen))
             files[name] = each.render(document, item.theme)
     index = index_page(toolkit, folder, chosen)
-    return {**files, "index.html": toolkit.format("html").render(index, toolkit.themes[0])}
+    return {**files, f"{INDEX}.html": toolkit.format(PAGE).render(index, toolkit.themes[0])}
 
 
 def index_page(toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...]) -> Document:
@@ -104,7 +58,7 @@ def index_page(toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...]) ->
         language=_.language,
         furniture=_.furniture,
         blocks=tuple(
-            Section(f"folder-{number}", _heading(place, tuple(group), _), tuple(_listing(tuple(group), formats, _)))
+            Section(f"folder-{number}", _heading(place, group, _), (_listing(toolkit, group, formats, _),))
             for number, (place, group) in enumerate(_grouped(items), 1)
         ),
     )
@@ -124,33 +78,27 @@ def _heading(place: str, items: tuple[Item, ...], _: Edition) -> str:
     return (publishers.pop() if len(publishers) == 1 else "") or place or _("This folder")
 
 
-def _listing(items: tuple[Item, ...], formats: tuple[Format, ...], _: Edition) -> Iterator[Block]:
-    yield Table(
+def _listing(toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, ...], _: Edition) -> Block:
+    """Each title leads to the web page, if there is one; the other formats follow in columns of their own."""
+    pages = [each for each in formats if each.name == PAGE]
+    others = [each for each in formats if each.name != PAGE]
+    return Table(
         caption=_("What there is"),
-        columns=(Column(_("Document"), weight=3), *(Column(_(each.label), weight=2) for each in formats)),
-        rows=tuple((_title(item), *(_link(item, each, _) for each in formats)) for item in items),
+        columns=(
+            Column(_("Document"), weight=6),
+            Column(_("Kind"), weight=4),
+            *(Column(_(each.label), weight=3) for each in others),
+        ),
+        rows=tuple(
+            (
+                Link(item.content.title, _address(item, pages[0])) if pages else item.content.title,
+                _(toolkit.type_of(item.content).label),
+                *(Link(_(each.label), _address(item, each)) for each in others),
+            )
+            for item in items
+        ),
     )
 
 
-def _title(item: Item) -> Words:
-    return (Text(item.content.title),)
-
-
-def _link(item: Item, each: Format, _: Edition) -> Words:
-    said = _("{title}: {format}", title=item.content.title, format=_(each.label))
-    return (Link(said, f"{item.name}.{each.suffix}"),)
-
-
-def _files(root: FilePath) -> Iterator[FilePath]:
-    for path in sorted(root.rglob("*")):
-        inside = path.relative_to(root).parts
-        if path.suffix.lower() in CONTENT and path.is_file() and not any(_left_out(part) for part in inside[:-1]):
-            yield path
-
-
-def _left_out(part: str) -> bool:
-    return part.startswith(".") or part == THEME_FOLDER
-
-
-def _nearest(folder: FilePath, themes: dict[FilePath, Theme]) -> Theme | None:
-    return next((themes[each] for each in (folder, *folder.parents) if each in themes), None)
+def _address(item: Item, each: Format) -> str:
+    return quote(f"{item.name}.{each.suffix}")

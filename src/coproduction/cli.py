@@ -17,9 +17,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 import coproduction
-from coproduction.building import THEME_FOLDER, Step, inspect
+from coproduction.building import Step
 from coproduction.building import build as build_all
 from coproduction.errors import ContentError, RenderError, UnknownName
+from coproduction.folders import THEME_FOLDER, inspect
 from coproduction.problems import Problem, errors
 from coproduction.schema import schema_of
 from coproduction.skeleton import skeleton

@@ -5,7 +5,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
-_HREF = re.compile(r"(https?://|mailto:|tel:)\S+|[\w-]+(/[\w-]+)*\.(html|pdf|txt)")
+_STEP = r"[\w%~+-][\w%.~+-]*"
+_HREF = re.compile(rf"(https?://|mailto:|tel:)\S+|{_STEP}(/{_STEP})*\.\w+")
 
 
 class Tone(Enum):

@@ -11,7 +11,7 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import ContentType, Language, Notice, Organisation, Title
-from coproduction.counts import RULES, Count, Disclosure
+from coproduction.counts import RULES, Disclosure
 from coproduction.dates import Period, check_period
 from coproduction.document import Block, Bullets, Column, Document, Facts, Note, Paragraph, Section, Table, Wordy
 from coproduction.edition import Edition
@@ -27,6 +27,7 @@ from coproduction.pyramid.register import (
     KindCounts,
     LevelCount,
     PersonKind,
+    Responses,
     Tally,
     already_counted,
     tally,
@@ -35,15 +36,6 @@ from coproduction.vocabulary import Vocabulary
 
 FEWEST_CO_PRODUCERS = 2
 """An activity called co-production needs two people with lived experience at least; suggested by this library."""
-
-
-@frozen(kw_only=True)
-class Responses:
-    """Anonymous answers, such as to a survey: a count of answers, never of people."""
-
-    activity: Annotated[str, Label(N_("Activity"))]
-    level: Annotated[str, Label(N_("Level"))]
-    answers: Annotated[Count, Label(N_("Answers"))]
 
 
 @frozen(kw_only=True)

@@ -121,6 +121,15 @@ class LevelCount:
 
 
 @frozen(kw_only=True)
+class Responses:
+    """Anonymous answers, such as to a survey: a count of answers, never of people."""
+
+    activity: Annotated[str, Label(N_("Activity"))]
+    level: Annotated[str, Label(N_("Level"))]
+    answers: Annotated[Count, Label(N_("Answers"))]
+
+
+@frozen(kw_only=True)
 class Tally:
     """People counted. A level or kind that is missing was not recorded; the level ``""`` is of activities without one.
 

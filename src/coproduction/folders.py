@@ -1,0 +1,97 @@
+"""A whole folder, read and checked: every file in it, the theme of each, and everything there is to put right."""
+
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+
+from attrs import frozen
+
+from coproduction.content import Content
+from coproduction.errors import ContentError
+from coproduction.problems import Problem
+from coproduction.references import CONTENT
+from coproduction.theme import Theme
+from coproduction.toolkits import Toolkit
+
+THEME_FOLDER = "theme"
+"""A folder of this name beside content, or above it, holds the theme it is shown in."""
+
+INDEX = "index"
+"""The name of the page that lists what was made."""
+
+TAKEN = "Another file has this name, with another ending. Rename one."
+KEPT = "This name is kept for the page that lists what was made. Rename the file."
+NOTHING = "There is nothing to build here: no file ends in .yaml, .yml or .json."
+
+
+@frozen(kw_only=True)
+class Item:
+    """One file of a folder: its name there without its ending, its content and its theme."""
+
+    name: str
+    content: Content
+    theme: Theme
+
+
+@frozen(kw_only=True)
+class Folder:
+    """Everything in a folder that could be read, and everything there is to put right."""
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...]
+
+
+def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> Folder:
+    """Read and check every file of a folder. A theme that is given takes the place of those in the folder."""
+    root = folder.resolve()
+    themes, problems = ({}, []) if theme else _themes(toolkit, root)
+    items: list[Item] = []
+    paths = tuple(_files(root))
+    for path in paths:
+        content, found = toolkit.inspect(path, root)
+        problems += found
+        if content is not None:
+            chosen = theme or _nearest(path.parent, themes) or toolkit.themes[0]
+            items.append(Item(name=_name(path, root), content=content, theme=chosen))
+    problems += _name_problems(paths, root)
+    return Folder(items=tuple(items), problems=tuple(problems) if paths else (Problem((), NOTHING), *problems))
+
+
+def _themes(toolkit: Toolkit, root: FilePath) -> tuple[dict[FilePath, Theme], list[Problem]]:
+    themes: dict[FilePath, Theme] = {}
+    problems: list[Problem] = []
+    for path in sorted(root.rglob(f"{THEME_FOLDER}/theme.yaml")):
+        try:
+            themes[path.parent.parent] = toolkit.load_theme(path.parent, root)
+        except ContentError as error:
+            problems += error.problems
+    return themes, problems
+
+
+def _nearest(folder: FilePath, themes: dict[FilePath, Theme]) -> Theme | None:
+    return next((themes[each] for each in (folder, *folder.parents) if each in themes), None)
+
+
+def _files(root: FilePath) -> Iterator[FilePath]:
+    for path in sorted(root.rglob("*")):
+        folders = path.relative_to(root).parts[:-1]
+        if path.suffix.lower() in CONTENT and path.is_file() and not any(map(_left_out, folders)):
+            yield path
+
+
+def _left_out(folder: str) -> bool:
+    return folder.startswith(".") or folder == THEME_FOLDER
+
+
+def _name(path: FilePath, root: FilePath) -> str:
+    return path.relative_to(root).with_suffix("").as_posix()
+
+
+def _name_problems(paths: tuple[FilePath, ...], root: FilePath) -> Iterator[Problem]:
+    """Two files must not be made into one."""
+    names = [_name(path, root).casefold() for path in paths]
+    for index, path in enumerate(paths):
+        file = path.relative_to(root).as_posix()
+        if names[index] in names[:index]:
+            yield Problem((), TAKEN, file=file)
+        if names[index] == INDEX:
+            yield Problem((), KEPT, file=file)
