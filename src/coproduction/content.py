@@ -14,11 +14,9 @@ from attrs import field, frozen
 from coproduction.counts import Count
 from coproduction.dates import Due
 from coproduction.document import Document
+from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Path, Problem
-
-if typing.TYPE_CHECKING:
-    from coproduction.edition import Edition
 
 
 class Content(Protocol):
@@ -40,7 +38,7 @@ Notice = Annotated[str, Label(N_("Notice"), N_("A line for every page, such as â
 AsAt = Annotated[date | None, Label(N_("As at"), N_("The day for which this is true."), "2026-03-31")]
 
 C = TypeVar("C", bound=Content)
-View = Callable[[C, "Edition"], Document]
+View = Callable[[C, Edition], Document]
 Check = Callable[[C], Iterator[Problem]]
 
 

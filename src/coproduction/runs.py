@@ -6,7 +6,7 @@ from enum import Enum
 from attrs import field, frozen
 
 _STEP = r"[\w%~+-][\w%.~+-]*"
-_HREF = re.compile(rf"(https?://|mailto:|tel:)\S+|{_STEP}(/{_STEP})*\.\w+")
+_HREF = re.compile(rf"(https?://|mailto:|tel:)\S+|{_STEP}(/{_STEP})*")
 
 
 class Tone(Enum):

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from attrs import frozen
 
 from coproduction.document import Block, Bullets, Link, Section, Text, Words
+from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem
-
-if TYPE_CHECKING:
-    from coproduction.edition import Edition
 
 _WEB = re.compile(r"https?://\S+")
 
@@ -82,14 +80,14 @@ def check_citations(citations: tuple[Citation, ...]) -> Iterator[Problem]:
             yield Problem((index, "url"), "A web address begins with https:// and has no spaces.")
 
 
-def cited(citations: tuple[Citation, ...], _: "Edition") -> tuple[Block, ...]:
+def cited(citations: tuple[Citation, ...], _: Edition) -> tuple[Block, ...]:
     """The section that says where a piece of content comes from, if it says so at all."""
     if not citations:
         return ()
     return (Section("sources", _("Where this comes from"), (Bullets(tuple(_entry(each, _) for each in citations)),)),)
 
 
-def _entry(each: Citation, _: "Edition") -> Words:
+def _entry(each: Citation, _: Edition) -> Words:
     title = Link(each.title, each.url) if each.url else Text(each.title)
     read = (Text(_(" (read on {day})", day=_.date(each.read_on))),) if each.read_on else ()
     return (title, *read)

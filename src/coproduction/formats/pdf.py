@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from coproduction.document import Document
 from coproduction.errors import MissingTool, RenderError
@@ -17,10 +17,6 @@ from coproduction.formats import Format
 from coproduction.formats.fonts import FACES, FAMILY, face_data, without_glyph
 from coproduction.formats.html import render_page
 from coproduction.theme import Theme
-
-if TYPE_CHECKING:
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
 
 INSTALL_PANGO = (
     "Making a PDF needs Pango. "
@@ -65,7 +61,7 @@ def _weasyprint() -> Any:
 
 
 @cache
-def _faces() -> "tuple[CSS, FontConfiguration]":
+def _faces() -> tuple[Any, Any]:
     """One font configuration for the whole process: a fresh one a document leaks memory."""
     from weasyprint.text.fonts import FontConfiguration
 

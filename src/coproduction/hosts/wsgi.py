@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
 from coproduction.web import handle
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
-
-Application = Callable[["WSGIEnvironment", "StartResponse"], Iterable[bytes]]
+Application = Callable[[WSGIEnvironment, StartResponse], Iterable[bytes]]
 
 
 def application(toolkit: Toolkit, store: Mapping[str, object], theme: Theme | None = None) -> Application:
     """The application. The mapping may be anything that looks names up: a dict, or a view of a database."""
 
-    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
         asked = {name[5:].replace("_", "-"): value for name, value in environ.items() if name.startswith("HTTP_")}
         response = handle(toolkit, store, method, path, asked, theme=theme)
