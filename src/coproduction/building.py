@@ -5,12 +5,14 @@ from datetime import date
 from itertools import groupby
 from urllib.parse import quote
 
+from attrs import evolve
+
 from coproduction.document import Block, Column, Document, Link, Section, Table
 from coproduction.edition import Edition
-from coproduction.errors import ContentError
+from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.folders import INDEX, Folder, Item
 from coproduction.formats import Format
-from coproduction.problems import errors
+from coproduction.problems import Problem, errors
 from coproduction.toolkits import Toolkit
 
 PAGE = "html"
@@ -35,14 +37,35 @@ def build(
         raise ContentError(wrong)
     chosen = formats or toolkit.formats
     files: dict[str, bytes] = {}
-    for item in folder.items:
-        document = toolkit.view(item.content, edition=toolkit.edition(item.content, as_at=as_at))
+    for item, document in zip(folder.items, _documents(toolkit, folder, as_at), strict=True):
         for each in chosen:
             name = f"{item.name}.{each.suffix}"
             step(name, len(files), len(folder.items) * len(chosen))
-            files[name] = each.render(document, item.theme)
+            files[name] = _rendered(document, item, each)
     index = index_page(toolkit, folder, chosen)
     return {**files, f"{INDEX}.html": toolkit.format(PAGE).render(index, toolkit.themes[0])}
+
+
+def _documents(toolkit: Toolkit, folder: Folder, as_at: date | None) -> tuple[Document, ...]:
+    """Every document, before the first is laid out: what is wrong with several is said of all at once."""
+    documents, problems = list[Document](), list[Problem]()
+    for item in folder.items:
+        try:
+            documents.append(toolkit.view(item.content, edition=toolkit.edition(item.content, as_at=as_at)))
+        except ContentError as error:
+            problems += (evolve(problem, file=item.file) for problem in error.problems)
+    if problems:
+        raise ContentError(problems)
+    return tuple(documents)
+
+
+def _rendered(document: Document, item: Item, each: Format) -> bytes:
+    try:
+        return each.render(document, item.theme)
+    except MissingTool:
+        raise
+    except RenderError as error:
+        raise RenderError(f"{item.file}: {error}") from error
 
 
 def index_page(toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...]) -> Document:

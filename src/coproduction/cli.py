@@ -21,7 +21,7 @@ from coproduction.building import Step
 from coproduction.building import build as build_all
 from coproduction.errors import ContentError, RenderError, UnknownName
 from coproduction.folders import THEME_FOLDER, inspect
-from coproduction.problems import Problem, errors
+from coproduction.problems import Problem, Severity, errors
 from coproduction.schema import schema_of
 from coproduction.skeleton import skeleton
 from coproduction.theme import Theme
@@ -67,9 +67,9 @@ def build(folder: FilePath, out: FilePath, formats: tuple[str, ...], theme: str 
     """Check a folder and make every file in it, in every format, with a page that lists them."""
     with _plain_endings(), _progress() as step:
         toolkit = coproduction.toolkit()
-        chosen = tuple(map(toolkit.format, formats))
+        chosen = tuple(map(toolkit.format, dict.fromkeys(formats)))
         found = inspect(toolkit, folder, _theme(toolkit, theme))
-        _say(found.problems)
+        _advise(found.problems)
         files = build_all(toolkit, found, chosen, as_at, step)
         write_all(out, files)
     click.echo(f"{len(files)} files are in {out}. Open {out / 'index.html'} to begin.")
@@ -105,7 +105,7 @@ def render(
     with _plain_endings():
         toolkit = coproduction.toolkit()
         content, problems = toolkit.inspect(file)
-        _say(problems)
+        _advise(problems)
         if content is None or errors(problems):
             raise ContentError(errors(problems))
         edition = toolkit.edition(content, as_at=as_at)
@@ -166,7 +166,13 @@ def _theme(toolkit: Toolkit, said: str | None) -> Theme | None:
 def _theme_beside(toolkit: Toolkit, said: str | None, file: FilePath) -> Theme | None:
     """The theme that was asked for, or else the one in the folder of the file."""
     folder = file.parent / THEME_FOLDER
-    return toolkit.load_theme(folder) if said is None and folder.is_dir() else _theme(toolkit, said)
+    beside = said is None and (folder / "theme.yaml").is_file()
+    return toolkit.load_theme(folder) if beside else _theme(toolkit, said)
+
+
+def _advise(problems: Iterable[Problem]) -> None:
+    """Say what stops nothing; errors are said where they end the work."""
+    _say(problem for problem in problems if problem.severity is Severity.ADVICE)
 
 
 def _say(problems: Iterable[Problem]) -> None:
@@ -176,10 +182,11 @@ def _say(problems: Iterable[Problem]) -> None:
 
 @contextmanager
 def _plain_endings() -> Iterator[None]:
-    """Errors become a sentence and an exit code. Problems have been printed with their file and line already."""
+    """Errors become sentences and an exit code."""
     try:
         yield
     except ContentError as error:
+        _say(error.problems)
         click.echo(f"{len(error.problems)} to put right. Nothing was written.", err=True)
         sys.exit(CONTENT_WRONG)
     except UnknownName as error:

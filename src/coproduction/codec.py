@@ -34,6 +34,9 @@ Types = tuple[tuple[str, type], ...]
 """The content types there are, as names and models."""
 
 
+QUOTES = " If it is part of a text with a comma or a colon in it, put the whole text in quotes."
+
+
 class Wrong(ValueError):
     """A value an author can put right; the text says how."""
 
@@ -221,13 +224,16 @@ def _record_hook(model: type, converter: Converter) -> Callable[[object, object]
         model, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
     )
 
+    known = {field.name for field in fields_of(model)}
+
     def checked(value: object, kind: Any) -> Any:
+        """An empty field is a field left out; an empty name that is no field is more likely half of a text."""
         if isinstance(value, model):
             return value
         if not isinstance(value, dict):
             names = ", ".join(field.name for field in fields_of(model) if field.required) or fields_of(model)[0].name
             raise Wrong(f"Here go names and values, each on a line of its own: {names}.")
-        return reads(value, kind)
+        return reads({name: each for name, each in value.items() if each is not None or name not in known}, kind)
 
     return checked
 
@@ -243,8 +249,8 @@ def _problems(error: BaseException, path: Path) -> Iterator[Problem]:
         case ForbiddenExtraKeysError():
             known = [field.name for field in fields_of(error.cl)]
             for name in sorted(map(str, error.extra_fields)):
-                message = f"There is no field of this name here.{_likely(name, known) or _list_of(known)}"
-                yield Problem((*path, name), message)
+                hint = QUOTES if " " in name else _likely(name, known) or _list_of(known)
+                yield Problem((*path, name), f"There is no field of this name here.{hint}")
         case KeyError():
             yield Problem(path, "This is missing. Write it in.")
         case Wrong():

@@ -73,10 +73,9 @@ class Edition:
         return self.day
 
     def __call__(self, message: str, /, **values: object) -> str:
-        """The message in this language, with its ``{values}`` filled in."""
+        """The message in this language, with its ``{values}`` filled in; without any, braces are an author's own."""
         translated = self._catalogue.get(message, message)
         said = translated if isinstance(translated, str) else translated.forms[0]
-        # An author's own label comes here too, and may hold a brace.
         return said.format(**values) if values else said
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:

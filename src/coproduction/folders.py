@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from coproduction.content import Content
 from coproduction.errors import ContentError
-from coproduction.problems import Problem
+from coproduction.problems import Path, Problem
 from coproduction.references import CONTENT
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
@@ -25,11 +25,16 @@ NOTHING = "There is nothing to build here: no file ends in .yaml, .yml or .json.
 
 @frozen(kw_only=True)
 class Item:
-    """One file of a folder: its name there without its ending, its content and its theme."""
+    """One file of a folder: its name there, its content and its theme."""
 
-    name: str
+    file: str
     content: Content
     theme: Theme
+
+    @property
+    def name(self) -> str:
+        """Its name without its ending."""
+        return FilePath(self.file).with_suffix("").as_posix()
 
 
 @frozen(kw_only=True)
@@ -51,9 +56,19 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
         problems += found
         if content is not None:
             chosen = theme or _nearest(path.parent, themes) or toolkit.themes[0]
-            items.append(Item(name=_name(path, root), content=content, theme=chosen))
+            items.append(Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen))
     problems += _name_problems(paths, root)
-    return Folder(items=tuple(items), problems=tuple(problems) if paths else (Problem((), NOTHING), *problems))
+    return Folder(items=tuple(items), problems=_once(problems) if paths else (Problem((), NOTHING), *problems))
+
+
+def _once(problems: list[Problem]) -> tuple[Problem, ...]:
+    """What is wrong in a part is found again in every pack that holds it: it is said with its shortest path only."""
+    said: dict[Problem, list[Path]] = {}
+    for problem in sorted(problems, key=lambda each: len(each.path)):
+        paths = said.setdefault(evolve(problem, path=()), [])
+        if not any(problem.path[len(problem.path) - len(path) :] == path for path in paths):
+            paths.append(problem.path)
+    return tuple(each for each in dict.fromkeys(problems) if each.path in said[evolve(each, path=())])
 
 
 def _themes(toolkit: Toolkit, root: FilePath) -> tuple[dict[FilePath, Theme], list[Problem]]:

@@ -140,8 +140,7 @@ class _Reader:
             seen.add(key)
             value = self._value(next(events), events, (*path, key))
             self.places[(*path, key)] = Place(self.name, line)
-            if value is not None:
-                entries[key] = value
+            entries[key] = value
         return entries
 
     def _scalar(self, event: Any, path: Path, line: int) -> Any:

@@ -53,7 +53,7 @@ class _Resolver:
         if not isinstance(data, dict):
             return data
         resolved = {key: self._resolved(value, (*at, key), places, around) for key, value in data.items()}
-        if "file" not in data or "content" in data or "data" in data:
+        if data.get("file") is None or "content" in data or "data" in data:
             return resolved
         try:
             return self._referred(resolved, at, places, around)

@@ -1,9 +1,12 @@
 """A file to begin with: every field of a content type with its help, what may be left out as a comment."""
 
+import json
 from collections.abc import Iterator
 from typing import Any, assert_never
 
 from coproduction.content import ContentType, Field, Kind, fields_of
+from coproduction.errors import ContentError
+from coproduction.reading import parse
 
 EXAMPLE_DAY = "2026-03-31"
 
@@ -15,15 +18,20 @@ def skeleton(content_type: ContentType[Any]) -> str:
 
 
 def _record(fields: tuple[Field, ...]) -> Iterator[str]:
-    for field in fields:
-        if field.kind in (Kind.FILE, Kind.CONTENT):
-            continue
+    asked = _asked(fields)
+    for field in _written(fields):
         yield f"# {_help(field)}"
-        yield from _lines(field) if _asked(field) else (f"# {line}" for line in _lines(field))
+        yield from _lines(field) if field in asked else (f"# {line}" for line in _lines(field))
 
 
-def _asked(field: Field) -> bool:
-    return field.required or bool(field.example)
+def _asked(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Those that are required or have an example; a record that asks for nothing begins with its first."""
+    return tuple(field for field in _written(fields) if field.required or field.example) or _written(fields)[:1]
+
+
+def _written(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Those that are not read from another file."""
+    return tuple(field for field in fields if field.kind not in (Kind.FILE, Kind.CONTENT))
 
 
 def _help(field: Field) -> str:
@@ -38,36 +46,40 @@ def _lines(field: Field) -> Iterator[str]:
             yield from (f"  {line}" for line in _record(field.fields))
         case Kind.LIST:
             yield f"{field.name}:"
-            yield from _item(field)
+            yield from (f"  {line}" for line in _item(field.child or field))
         case _:
             yield f"{field.name}: {_value(field)}"
 
 
-def _item(field: Field) -> Iterator[str]:
+def _item(child: Field) -> Iterator[str]:
     """The first item of a list, with only what is asked for."""
-    child = field.child or field
-    if child.kind is not Kind.RECORD:
-        yield f"  - {_value(child)}"
-        return
-    inner = [line for each in child.fields if _asked(each) for line in _lines(each)]
-    yield from (f"  {'-' if number == 0 else ' '} {line}" for number, line in enumerate(inner))
+    inner = [line for each in _asked(child.fields) for line in _lines(each)] or [_value(child)]
+    yield from (f"{'-' if number == 0 else ' '} {line}" for number, line in enumerate(inner))
 
 
 def _value(field: Field) -> str:
-    if field.example or (field.default and isinstance(field.default, str)):
-        return field.example or str(field.default)
+    said = field.example or (field.default if isinstance(field.default, str) else "")
     match field.kind:
         case Kind.TEXT:
-            return field.label
+            return _text(said or field.label)
         case Kind.NUMBER:
-            return "1"
+            return said or "1"
         case Kind.YES_NO:
-            return "true"
+            return said or "true"
         case Kind.DATE | Kind.DUE:
-            return EXAMPLE_DAY
+            return said or EXAMPLE_DAY
         case Kind.CHOICE:
-            return field.choices[0]
+            return _text(said or field.choices[0])
         case Kind.RECORD | Kind.LIST | Kind.FILE | Kind.CONTENT:
             return ""
         case _:
             assert_never(field.kind)
+
+
+def _text(text: str) -> str:
+    """In quotes where YAML would take the text for something else."""
+    try:
+        same = parse(f"text: {text}", "").data == {"text": text}
+    except ContentError:
+        same = False
+    return text if same else json.dumps(text)

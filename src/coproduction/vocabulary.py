@@ -6,6 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
+from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem
 
@@ -17,6 +18,13 @@ class Agreement:
     agreed_with: Annotated[str, Label(N_("Agreed with"), N_("A group, such as “the Co-production Network”."))]
     on: Annotated[date | None, Label(N_("Agreed on"))] = None
     version: Annotated[str, Label(N_("Version"))] = ""
+
+    def words(self, _: Edition) -> str:
+        """The agreement as a reader sees it."""
+        said = _("Agreed with {group}", group=self.agreed_with)
+        day = _("on {day}", day=_.date(self.on)) if self.on else ""
+        version = _("version {version}", version=self.version) if self.version else ""
+        return ", ".join(part for part in (" ".join(part for part in (said, day) if part), version) if part) + "."
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Mapping
+from errno import EISDIR
 from pathlib import Path as FilePath
 
 from coproduction.errors import RenderError
@@ -15,8 +16,11 @@ def write_all(folder: FilePath, files: Mapping[str, bytes]) -> None:
         with tempfile.TemporaryDirectory(prefix=".being-written-", dir=folder) as beside:
             for number, body in enumerate(files.values()):
                 (FilePath(beside) / str(number)).write_bytes(body)
-            for number, name in enumerate(files):
+            for name in files:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                if (folder / name).is_dir():
+                    raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+            for number, name in enumerate(files):
                 os.replace(FilePath(beside) / str(number), folder / name)  # noqa: PTH105 - atomic on every system
     except OSError as error:
         raise RenderError(f"The files cannot be written ({error.strerror}). Check the folder and its space.") from error

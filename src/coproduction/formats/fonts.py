@@ -1,8 +1,8 @@
 """The faces that pages are set in, whole and shipped with the library, and which characters they have."""
 
 from functools import cache
-from importlib.resources import as_file, files
-from pathlib import Path
+from importlib.resources import files
+from io import BytesIO
 
 from attrs import frozen
 
@@ -35,8 +35,7 @@ def letters() -> frozenset[str]:
     """The characters that every face has."""
     from fontTools.ttLib import TTFont
 
-    with as_file(files("coproduction.formats") / "fonts") as folder:
-        maps = [TTFont(Path(folder) / face.file, lazy=True).getBestCmap() for face in FACES]
+    maps = [TTFont(BytesIO(face_data(face.file)), lazy=True).getBestCmap() for face in FACES]
     return frozenset(map(chr, set.intersection(*(set(each) for each in maps))))
 
 

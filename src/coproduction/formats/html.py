@@ -29,10 +29,11 @@ from coproduction.document import (
     Table,
     Tag,
     Text,
+    Words,
     plain,
 )
 from coproduction.formats import Format
-from coproduction.formats.shapes import BOX, PATHS, band, picture_of
+from coproduction.formats.shapes import BOX, PATHS, band, edge, picture_of
 from coproduction.theme import Theme
 
 
@@ -91,7 +92,9 @@ def _environment() -> Environment:
         "run_macro": _run_macro,
         "widths": _widths,
         "table_classes": _table_classes,
+        "is_short": _is_short,
         "band": band,
+        "edge": edge,
         "shapes": {shape.value: path for shape, path in PATHS.items()},
         "box": BOX,
         "picture_of": picture_of,
@@ -109,14 +112,14 @@ def _css_text(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\{ord(found[0]):x} ", text)
 
 
-_JOINED = re.compile(r"\w[\w’.]*(?:[-/]\w[\w’.]*)+")
+_JOINED = re.compile(r"\w[\w’.]*(?:[-/]\w[\w’.]*)+|\b0\d{2,4}(?: \d{2,6}){1,3}\b")
 
 LONGEST_WHOLE = 20
 """Letters; a longer word may have to be broken to stay on the page."""
 
 
 def _whole(text: str) -> Markup:
-    """The text, with no line ending inside a word such as co-production: UKAAF asks for words that are not split."""
+    """The text with no line ending in a word such as co-production or in a phone number: UKAAF asks for whole words."""
     parts, end = [Markup()], 0
     for found in _JOINED.finditer(text):
         if len(found[0]) <= LONGEST_WHOLE:
@@ -136,14 +139,18 @@ def _widths(table: Table) -> list[int]:
     return [after - before for before, after in pairwise(edges)]
 
 
-SHORT = 8
-"""Rows; a table of at most so many, each on a line, is not cut by the end of a page."""
+SHORT, LETTERS = 8, 45
+"""Rows and letters a row; a table of at most so many is not cut by the end of a page."""
 
 
 def _table_classes(table: Table) -> str:
-    words = sum(len(plain(cell)) for row in table.rows for cell in row)
-    short = len(table.rows) <= SHORT and words <= SHORT * 45
-    return " ".join([*(["ladder", f"ladder-{table.ladder}"] if table.ladder else []), *(["short"] if short else [])])
+    ladder = ["ladder", f"ladder-{table.ladder}"] if table.ladder else []
+    return " ".join([*ladder, *(["short"] if _is_short(table.rows) else [])])
+
+
+def _is_short(rows: tuple[tuple[str | Words, ...], ...]) -> bool:
+    letters = sum(len(cell if isinstance(cell, str) else plain(cell)) for row in rows for cell in row)
+    return len(rows) <= SHORT and letters <= SHORT * LETTERS
 
 
 def _block_macro(block: Block) -> str:

@@ -28,11 +28,19 @@ def picture_of(path: str, colour: str) -> str:
     return f"data:image/svg+xml,{quote(svg)}"
 
 
+NARROWEST = 60
+"""The top of a pyramid, in per cent of its foot; a word must fit into it."""
+
+
+def edge(step: int, steps: int) -> float:
+    """The width of a pyramid of ``steps`` above a band, the top band being number 0, in per cent of its foot."""
+    return NARROWEST + (100 - NARROWEST) * step / steps
+
+
 def band(step: int, steps: int, colour: str) -> str:
-    """One band of a pyramid of ``steps``, the top being number 0: a trapezium that its row stretches to its size."""
-    narrowest = 0.55
-    above, below = (narrowest + (1 - narrowest) * at / steps for at in (step, step + 1))
-    corners = [(50 - 50 * above, 0), (50 + 50 * above, 0), (50 + 50 * below, 97), (50 - 50 * below, 97)]
+    """One band of a pyramid: a trapezium that its row stretches to its size."""
+    above, below = edge(step, steps), edge(step + 1, steps)
+    corners = [(50 - above / 2, 0), (50 + above / 2, 0), (50 + below / 2, 97), (50 - below / 2, 97)]
     points = " ".join(f"{x:.2f},{y}" for x, y in corners)
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none">'

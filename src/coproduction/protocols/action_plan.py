@@ -216,12 +216,13 @@ def _theme(plan: ActionPlan, theme: PlanTheme, _: Edition) -> Iterator[Block]:
 def _row(plan: ActionPlan, objective: Objective, _: Edition) -> tuple[Wordy, ...]:
     due = objective.due.words(_) if objective.due else _("no date set")
     owners = "; ".join(plan.owners_of(objective)) or _("nobody yet")
+    tag = _tag(plan, objective, _)
     reason = _reason(objective, plan.status(objective, _.as_at), _)
     return (
         (Text(objective.id, strong=True), f" {objective.text}"),
         due,
         owners,
-        (_tag(plan, objective, _), *([f". {reason}"] if reason else [])),
+        (evolve(tag, text=f"{tag.text}:"), f" {reason}") if reason else tag,
     )
 
 

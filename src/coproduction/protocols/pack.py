@@ -7,7 +7,7 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import AsAt, Content, ContentType, Language, Notice, Organisation, Part, Title
-from coproduction.document import Block, Callout, Document, Facts, Paragraph, Section, Tone, Wordy
+from coproduction.document import Block, Document, Facts, Paragraph, Section, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -137,7 +137,7 @@ def _formats(pack: Pack, _: Edition) -> tuple[Block, ...]:
         Paragraph(
             _("You can have this pack in large print, in Easy Read, in another language, in braille or as sound.")
         ),
-        Callout(_("Ask us"), (ask,), Tone.GOOD),
+        Paragraph(Text(ask, strong=True)),
         Paragraph(_("It also comes as a web page and as plain text, which many screen readers find easier.")),
     )
 

@@ -155,7 +155,7 @@ def _group(group: Group, _: Edition) -> Iterator[Block]:
         yield Paragraph(group.about)
     meets = group.cadence or _("not recorded")
     chair: tuple[tuple[str, Wordy], ...] = ((_("Chaired by"), group.chair),) if group.chair else ()
-    yield Facts(_("How {group} works", group=group.name), ((_("Meets"), meets), *chair))
+    yield Facts(_("About {group}", group=group.name), ((_("Meets"), meets), *chair))
     if group.seats:
         yield Table(
             caption=_("Seats in {group}", group=group.name),

@@ -94,7 +94,7 @@ def check_one_source(audit: Audit) -> Iterator[Problem]:
 
 
 def check_levels(audit: Audit) -> Iterator[Problem]:
-    """Every level named is one of the ladder's; an activity without a level is worth a question."""
+    """Every level named is one of the ladder's and has people; an activity without a level is worth a question."""
     choices = f"Choose a level of the ladder: {', '.join(audit.ladder.ids)}."
     for index, row in enumerate(audit.records):
         if row.level and row.level not in audit.ladder.ids:
@@ -106,6 +106,8 @@ def check_levels(audit: Audit) -> Iterator[Problem]:
             yield Problem(("counts", index, "level"), choices)
         elif count.level in [each.level for each in audit.counts[:index]]:
             yield Problem(("counts", index, "level"), "This level stands here twice. Put its counts in one place.")
+        if not count.people.by_kind():
+            yield Problem(("counts", index, "people"), "Count people of at least one kind, or take this level out.")
     for index, answers in enumerate(audit.responses):
         if answers.level not in audit.ladder.ids:
             yield Problem(("responses", index, "level"), choices)
@@ -162,16 +164,17 @@ def check_co_production(audit: Audit) -> Iterator[Problem]:
 
 def page(audit: Audit, _: Edition) -> Document:
     """The audit on a page: the pyramid in figures, the register, where people have a say, and how it was counted."""
+    figures = audit.figures
     return Document(
         title=audit.title,
         language=_.language,
         furniture=_.furniture,
         publisher=audit.organisation,
-        notice=_(INTERNAL) if audit.disclosure is Disclosure.NONE else audit.notice,
+        notice=f"{_(INTERNAL)} {audit.notice}".strip() if audit.disclosure is Disclosure.NONE else audit.notice,
         facts=((_("Period"), audit.period.words(_)), (_("Levels"), _(audit.ladder.title))),
         blocks=(
-            Section("levels", _("People at each level"), _levels(audit, _)),
-            Section("register", _("Everyone on the register"), (_register(audit.figures, _),)),
+            Section("levels", _("People at each level"), _levels(audit, figures, _)),
+            Section("register", _("Everyone on the register"), (_register(figures, _),)),
             *_where(audit, _),
             *_apart(audit, _),
             Section("counting", _("How we counted"), _how(audit, _)),
@@ -182,16 +185,15 @@ def page(audit: Audit, _: Edition) -> Document:
 INTERNAL = N_("For internal use: small numbers are not hidden. Do not publish.")
 
 
-def _levels(audit: Audit, _: Edition) -> tuple[Block, ...]:
-    figures = audit.figures
-    kinds = [Column(_(KIND_LABELS[kind]), weight=3, number=True) for kind in figures.kinds]
+def _levels(audit: Audit, figures: AuditFigures, _: Edition) -> tuple[Block, ...]:
+    kinds = [Column(_(KIND_LABELS[kind]), weight=6, number=True) for kind in figures.kinds]
     table = Table(
         caption=_("People by the highest level they took part in"),
         columns=(
-            Column(_("Level"), weight=8),
+            Column(_("Level"), weight=13),
             *kinds,
-            Column(_("All"), weight=2, number=True),
-            Column(_("Any activity"), weight=3, number=True),
+            Column(_("All"), weight=5, number=True),
+            Column(_("Any activity"), weight=6, number=True),
         ),
         rows=tuple(
             (
@@ -208,18 +210,17 @@ def _levels(audit: Audit, _: Edition) -> tuple[Block, ...]:
         Paragraph(_("Each level is right for some purpose. None is a failure, and nobody has to climb.")),
         table,
         Note(_("“Any activity” counts everyone who took part at a level, so its figures do not add up.")),
-        Section("meanings", _("What the levels mean"), (_meanings(audit.ladder, _),)),
+        Section("meanings", _("What the levels mean"), _meanings(audit.ladder, _)),
     )
 
 
 MISSING = N_("not recorded")
 
 
-def _meanings(ladder: Vocabulary, _: Edition) -> Block:
-    rungs = reversed(ladder.terms)
-    return Facts(
-        _("The levels, from the most say to the least"), tuple((_(t.label), _(t.meaning or t.label)) for t in rungs)
-    )
+def _meanings(ladder: Vocabulary, _: Edition) -> tuple[Block, ...]:
+    rungs = tuple((_(rung.label), _(rung.meaning or rung.label)) for rung in reversed(ladder.terms))
+    said = (Note(ladder.agreed.words(_)),) if ladder.agreed else ()
+    return (Facts(_("The levels, from the most say to the least"), rungs), *said)
 
 
 def _register(figures: AuditFigures, _: Edition) -> Block:
