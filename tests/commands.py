@@ -52,6 +52,11 @@ def run(*arguments: object) -> Result:
     return runner.invoke(main, [str(each) for each in arguments], catch_exceptions=False)
 
 
+def to_put_right(result: Result) -> list[str]:
+    """The lines that were said, but for advice, which stops nothing."""
+    return [line for line in result.stderr.splitlines() if not line.startswith("Advice: ")]
+
+
 def environment(*modules: Path) -> dict[str, str]:
     """The environment of a process of its own, in which folders of modules come before those that are installed."""
     kept = {name: value for name, value in os.environ.items() if name not in FORCED}

@@ -82,9 +82,9 @@ def test_a_mistake_in_a_single_file_is_named_the_same_when_that_file_is_checked_
 
 
 def endings(folder: Path, files: dict[str, bytes]) -> set[int]:
-    """The exit codes of all that can be done with a folder of files. What is raised is raised here."""
+    """The exit codes of building and checking a folder of files. What is raised is raised here."""
     put(folder, files)
-    built = run("build", folder, "-o", folder / "out", "-f", "html", "-f", "text")
+    built = run("build", folder, "-o", folder / "out", "-f", "html", "-f", "text", "--as-at", "2026-06-30")
     checked = run("check", folder)
     if built.exit_code:
         assert not (folder / "out").exists()
@@ -107,7 +107,7 @@ def test_no_slip_of_the_hand_makes_it_stumble(tmp_path_factory: pytest.TempPathF
 @settings(max_examples=200)
 @given(st.sampled_from(RIGHT).flatmap(lambda text: spoilt(parse(text, "right.yaml").data)))
 def test_no_structure_makes_it_stumble(tmp_path_factory: pytest.TempPathFactory, data: dict[str, object]) -> None:
-    assert endings(tmp_path_factory.mktemp("data"), {"a.json": json.dumps(data).encode()}) in ({0}, {1}, {0, 1})
+    assert endings(tmp_path_factory.mktemp("data"), {"a.json": json.dumps(data).encode()}) in ({0}, {1})
 
 
 @settings(max_examples=150)

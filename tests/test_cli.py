@@ -7,7 +7,7 @@ import coproduction
 from coproduction.builtin import BUILTIN
 from coproduction.cli import main
 from coproduction.schema import schema_of
-from tests.commands import PLAN, PROSE, TRIO, found, put, run
+from tests.commands import PLAN, PROSE, TRIO, found, put, run, to_put_right
 
 THEME = "name: bright\naccent: '#005eb8'\n"
 BROKEN = PROSE.replace("title: Hello", "titel: Hello")
@@ -121,7 +121,7 @@ def test_what_has_no_day_of_its_own_needs_one_and_takes_the_one_it_is_given(tmp_
         run("render", file, "-o", tmp_path / "plan.html", *day) for day in ((), ("--as-at", "2026-05-31"))
     )
     assert without.exit_code == 1
-    assert without.stderr.splitlines() == [
+    assert to_put_right(without) == [
         "as_at: Say for which day this is true: add “as_at: 2026-03-31”.",
         "1 to put right. Nothing was written.",
     ]

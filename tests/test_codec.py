@@ -112,6 +112,11 @@ def test_a_count_is_a_number_of_people(value: object, said: str) -> None:
     assert told(plain(stalls=[{"name": "Cakes", "helpers": value}])) == {("stalls", 0, "helpers"): said}
 
 
+def test_a_count_may_be_nobody() -> None:
+    (stall,) = codec.structure(plain(stalls=[{"name": "Cakes", "helpers": 0}]), Fair).stalls
+    assert stall.helpers == Count(0)
+
+
 def test_a_text_may_have_lines_and_tabs_and_loses_the_space_around_it() -> None:
     assert codec.structure(plain(title=" One\n\tTwo \n"), Fair).title == "One\n\tTwo"
 

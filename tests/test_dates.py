@@ -109,7 +109,10 @@ def test_any_text_is_a_due_date_or_is_refused(text: str) -> None:
     [
         ("2018-08-06", "6 August 2018"),
         ("May 2020", "May 2020"),
+        ("Q1 2020", "January 2020 to March 2020"),
         ("Q2 2020", "April 2020 to June 2020"),
+        ("Q3 2020", "July 2020 to September 2020"),
+        ("Q4 2020", "October 2020 to December 2020"),
         ("2020", "2020"),
         ("from September 2020", "From September 2020"),
         ("ongoing", "Ongoing"),

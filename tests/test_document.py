@@ -1,9 +1,10 @@
 from collections.abc import Callable
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 
 from coproduction.document import (
     DEEPEST_SECTION,
@@ -27,7 +28,7 @@ from coproduction.document import (
     sections,
 )
 from coproduction.runs import Shape, Tag, Text, Tone, words
-from tests.strategies import documents, png
+from tests.strategies import blocks, documents, png
 
 ENGLISH = Furniture("Contents", "Page {page} of {pages}", "About this document")
 WELSH = Furniture("Cynnwys", "Tudalen {page} o {pages}", "Am y ddogfen hon")
@@ -70,6 +71,12 @@ def test_every_section_has_a_key_of_its_own(blocks: tuple[Block, ...]) -> None:
 def test_sections_are_found_in_reading_order_and_no_heading_level_is_skipped(made: Document) -> None:
     levels = [0, *(level for _, level in sections(made.blocks))]
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("kind", get_args(Block), ids=lambda kind: kind.__name__)
+def test_properties_are_tried_on_every_kind_of_block(kind: type[Block]) -> None:
+    found = find(blocks(), lambda made: any(isinstance(block, kind) for block in made))
+    assert kind in {type(block) for block in found}
 
 
 EMPTY: dict[str, Callable[[], object]] = {
@@ -123,6 +130,14 @@ def test_a_row_has_one_cell_for_each_column() -> None:
 def test_a_status_may_stand_at_the_head_of_a_row() -> None:
     late = Tag("Overdue", "R", Shape.TRIANGLE, Tone.URGENT)
     assert Table("Objectives", (COLUMN,), ((late,),)).rows == (((late,),),)
+
+
+def test_what_is_not_said_of_a_block_is_the_plainest() -> None:
+    assert Section("a", "A") == Section("a", "A", blocks=(), part=False, language=None)
+    assert Column("Name", weight=1, number=False) == COLUMN
+    assert Table("Drinks", (COLUMN,), (("Tea",),)).ladder == 0
+    assert Callout("Help", ("Ask us",)).tone is Tone.QUIET
+    assert (FormField("Name").lines, ENGLISH.right_to_left, document().cover) == (1, False, False)
 
 
 def test_blocks_take_plain_text_and_hold_runs() -> None:

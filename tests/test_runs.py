@@ -12,6 +12,10 @@ def test_a_string_becomes_one_run() -> None:
     assert words("Tea") == (Text("Tea"),)
 
 
+def test_words_are_plain_and_in_the_language_around_them_unless_they_say_otherwise() -> None:
+    assert Text("Tea") == Text("Tea", strong=False, language=None)
+
+
 def test_one_run_becomes_a_row_of_one() -> None:
     assert words(LATE) == (LATE,)
 

@@ -251,7 +251,7 @@ def test_the_colours_are_those_of_the_theme() -> None:
 
 
 def test_the_print_is_of_the_size_of_the_theme() -> None:
-    assert "body { font-size: 18pt; }" in html(document_of(), Theme(size=18))
+    assert "body { font-size: 18pt;" in html(document_of(), Theme(size=18))
 
 
 def test_the_page_holds_no_script_and_says_its_title_and_publisher() -> None:

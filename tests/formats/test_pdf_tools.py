@@ -58,6 +58,7 @@ def test_a_process_that_made_a_pdf_leaves_nothing_behind(tmp_path: Path) -> None
         "file:AtkinsonHyperlegibleNext-Bold.ttf",
         "ftp://example.org/a",
         "a.png",
+        "AtkinsonHyperlegibleNext-Bold.ttf",
         "/etc/passwd",
         "../pyproject.toml",
         "//example.org/a.png",

@@ -72,7 +72,7 @@ def attacked(audit: Audit) -> dict[Name, Range]:
 
 def _suspected(suspect: Name, figures: AuditFigures, rule: Rule) -> Range:
     parts, totals = _parts(figures), _totals(figures)
-    known: dict[Name, Range] = {("from", str(at)): Range(0, inf) for at in range(len(figures.rungs) + 1)}
+    known: dict[Name, Range] = {("from", str(at)): Range(0, inf if at else 0) for at in range(len(figures.rungs) + 1)}
     known |= {name: _told(figure, rule, rule.rounds or name == suspect) for name, figure in parts.items()}
     known |= {name: _told(figure, rule, False) if figure else Range(0, inf) for name, figure in totals.items()}
     Attack(known).run(_sums(figures), _orders(figures))
@@ -124,7 +124,7 @@ def _sums(figures: AuditFigures) -> Iterable[tuple[Name, list[Name]]]:
 
 
 def _orders(figures: AuditFigures) -> Iterable[tuple[Name, Name]]:
-    """Someone at a level at all is at it as their highest, or at a higher one; rungs stand the highest first."""
+    """Whoever has a level as their highest is at it; whoever is at it has it or a higher one as their highest."""
     for at, rung in enumerate(figures.rungs):
         yield ("rung", rung), ("at", rung)
         yield ("at", rung), ("from", str(at + 1))
