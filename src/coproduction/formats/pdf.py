@@ -34,7 +34,9 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
     page = render_page(document, theme)
     _refuse_missing_letters(page)
     faces, fonts = _faces()
-    with _watched() as complaints:
+    from coproduction.formats.tags import truthful
+
+    with _watched() as complaints, truthful():
         try:
             result = weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(
                 stylesheets=[faces],
@@ -57,6 +59,9 @@ def _weasyprint() -> Any:
         raise MissingTool(INSTALL_EXTRA) from error
     except OSError as error:
         raise MissingTool(INSTALL_PANGO) from error
+    from coproduction.formats import tags
+
+    tags.install(weasyprint)
     return weasyprint
 
 
