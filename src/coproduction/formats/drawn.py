@@ -41,9 +41,7 @@ class Drawn:
 def check_engine(version: str) -> None:
     """Raise ``MissingTool`` unless WeasyPrint is the version that is known from the inside."""
     if version != ENGINE:
-        raise MissingTool(
-            f"Tags are made for WeasyPrint {ENGINE}, and {version} is installed. pip install weasyprint=={ENGINE}"
-        )
+        raise MissingTool(f"Tags need WeasyPrint {ENGINE}, and {version} is here: pip install weasyprint=={ENGINE}")
 
 
 def drawn(document: Any, streams: list[Any]) -> Drawn:
@@ -53,7 +51,6 @@ def drawn(document: Any, streams: list[Any]) -> Drawn:
     order = 0
     for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
         furniture = []
-        height = page._page_box.height if hasattr(page._page_box, "height") else page.height
         for box, running in _boxes(page._page_box, number, heads):
             if box.link_annotation and not running:
                 found.links.setdefault(box.element, []).append((number, box.link_annotation))

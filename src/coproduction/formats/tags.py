@@ -126,7 +126,7 @@ class _Writer:
             element["Lang"] = pydyf.String(own)
         if node.tag == "Table":
             headers = _Headers(f"table-{next(self.tables)}")
-        attributes = _attributes(node, headers)
+        attributes = _attributes(node)
         if attributes:
             element["A"] = pydyf.Dictionary(attributes)
         if headers and node.tag in CELLS:
@@ -212,7 +212,7 @@ class _Headers:
             self.columns[column] = name
 
 
-def _attributes(node: Node, headers: _Headers | None) -> dict[str, Any]:
+def _attributes(node: Node) -> dict[str, Any]:
     if node.tag == "TH":
         return {"O": "/Table", "Scope": "/Row" if node.element.get("scope") == "row" else "/Column"}
     if node.tag == "TD":

@@ -1,0 +1,75 @@
+"""The text of a finished PDF by page and mark, decoded as a listener's software decodes it."""
+
+import re
+from typing import Any
+
+import pikepdf
+from attrs import Factory, define
+
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+OPERATORS = "BDC BMC EMC Tf Tj TJ Tm"
+FURTHEST_BACK = 200
+"""Thousandths of a letter's height; a gap wider than this between two letters is a space."""
+
+
+@define
+class Page:
+    """The text of a page: by mark, with the height each mark begins at, and what no mark and no furniture holds."""
+
+    marks: dict[int, str] = Factory(dict)
+    heights: dict[int, float] = Factory(dict)
+    loose: list[str] = Factory(list)
+
+
+def read_pages(pdf: pikepdf.Pdf) -> tuple[Page, ...]:
+    """Every page of a file."""
+    fonts: dict[Any, dict[int, str]] = {}
+    return tuple(_page(page, fonts) for page in pdf.pages)
+
+
+def _page(page: pikepdf.Page, fonts: dict[Any, dict[int, str]]) -> Page:
+    read = Page()
+    known = page.obj.Resources.get("/Font", {})
+    holders: list[int | None] = []
+    letters: dict[int, str] = {}
+    height = 0.0
+    for operands, operator in pikepdf.parse_content_stream(page, OPERATORS):
+        name = str(operator)
+        if name == "BDC":
+            properties = operands[1]
+            holders.append(int(properties.MCID) if "/MCID" in properties else None)
+        elif name == "BMC":
+            holders.append(None)
+        elif name == "EMC":
+            holders.pop()
+        elif name == "Tf":
+            letters = _letters(known[str(operands[0])], fonts)
+        elif name == "Tm":
+            height = round(float(operands[5]), 1)
+        else:
+            _take(read, holders, height, _decoded(operands[0], letters))
+    return read
+
+
+def _take(read: Page, holders: list[int | None], height: float, text: str) -> None:
+    if not holders:
+        read.loose.append(text)
+    elif (mark := holders[-1]) is not None:
+        read.marks[mark] = read.marks.get(mark, "") + text
+        read.heights.setdefault(mark, height)
+
+
+def _decoded(shown: Any, letters: dict[int, str]) -> str:
+    pieces = shown if isinstance(shown, pikepdf.Array) else [shown]
+    data = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
+    codes = (data[at] << 8 | data[at + 1] for at in range(0, len(data) - 1, 2))
+    return "".join(letters.get(code, UNKNOWN) for code in codes)
+
+
+def _letters(font: Any, fonts: dict[Any, dict[int, str]]) -> dict[int, str]:
+    """The letters of a font by their codes, from its own table for listeners."""
+    if font.objgen not in fonts:
+        table = font.ToUnicode.read_bytes().decode("latin-1") if "/ToUnicode" in font else ""
+        pairs = re.findall(r"<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]+)>", table)
+        fonts[font.objgen] = {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+    return fonts[font.objgen]

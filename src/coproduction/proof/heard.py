@@ -1,0 +1,142 @@
+"""What a PDF says to a listener, line by line: its tag tree, with the text that every tag holds."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from coproduction.proof.drawn_text import Page, read_pages
+from coproduction.proof.lines import Line, Run, plain, spoken
+
+SPEAKING = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
+OPENING = frozenset(("Sect", "Table", "TR", "L", "TOC", "BlockQuote"))
+
+
+class Heard:
+    """A finished PDF, listened to."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.pdf = pdf
+        self.pages: tuple[Page, ...] = read_pages(pdf)
+        self.numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        self.language = str(pdf.Root.get("/Lang", ""))
+        self.said: set[tuple[int, int]] = set()
+        self.headings: dict[str, str] = {}
+        self.targets = dict(_destinations(pdf, self.numbers))
+        root = pdf.Root.StructTreeRoot
+        self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, None))
+
+    @property
+    def loose(self) -> tuple[str, ...]:
+        """Text that is neither furniture nor in any tag: nobody would hear it."""
+        unsaid = (
+            text
+            for number, page in enumerate(self.pages)
+            for mark, text in page.marks.items()
+            if (number, mark) not in self.said
+        )
+        return tuple(text for text in (*(each for page in self.pages for each in page.loose), *unsaid) if text.strip())
+
+    def _lines(self, element: Any, language: str, page: int | None) -> Iterator[Line]:
+        """The lines of a tag and of those within it; tags that neither speak nor open lend their place."""
+        kind = str(element.get("/S", ""))[1:]
+        language = str(element.get("/Lang", language))
+        page = self._page_of(element, page)
+        if kind in SPEAKING:
+            yield self._speaking(kind, element, language, page)
+        elif kind == "Figure":
+            yield Line(kind, spoken([(language, str(element.get("/Alt", "")))]))
+            list(self._runs(element, language, page))
+        elif kind == "Link":
+            yield self._link(element, language, page)
+        elif kind in OPENING:
+            yield Line(kind)
+        for kid in _kids(element):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and kind != "TOCI":
+                yield from self._lines(kid, language, page)
+
+    def _speaking(self, kind: str, element: Any, language: str, page: int | None) -> Line:
+        runs = tuple(self._runs(element, language, page))
+        if kind == "TOCI":
+            return self._contents_line(element, language, runs, page)
+        if kind == "TH":
+            self.headings[str(element.get("/ID", ""))] = plain(runs)
+            return Line(kind, spoken(runs), (str(element.A.get("/Scope", ""))[1:],))
+        if kind == "TD":
+            names = [str(name) for name in element.A.get("/Headers", [])]
+            return Line(kind, spoken(runs), tuple(self.headings.get(name, "?") for name in names))
+        return Line(kind, spoken(runs))
+
+    def _contents_line(self, element: Any, language: str, runs: tuple[Run, ...], page: int | None) -> Line:
+        """An entry of the contents: its words without the number, where it leads, and whether the number is right."""
+        link = next((each for each in _within(element) if each.get("/S") == "/Link"), None)
+        if link is None:
+            return Line("TOCI", spoken(runs), ("", "no link"))
+        words = tuple(self._runs(link, language, self._page_of(link, page)))
+        target, _ = self._leads(link)
+        number = plain(runs).removeprefix(plain(words)).strip()
+        right = number == str(self.targets.get(target, -1) + 1)
+        return Line("TOCI", spoken(words), (target, "right page" if right else f"page {number}"))
+
+    def _link(self, element: Any, language: str, page: int | None) -> Line:
+        return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
+
+    def _leads(self, link: Any) -> tuple[str, str]:
+        """Where a link leads and what it is called, the same for each of its areas."""
+        areas = [kid.Obj for kid in _kids(link) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
+        leads = {str(area.A.URI) if "/A" in area else str(area.get("/Dest", "")) for area in areas}
+        names = {" ".join(str(area.get("/Contents", "")).split()) for area in areas}
+        return " and ".join(sorted(leads)), " and ".join(sorted(names))
+
+    def _runs(self, element: Any, language: str, page: int | None) -> Iterator[Run]:
+        """The text of a tag and of the runs within it; a new line on the page is a space."""
+        language = str(element.get("/Lang", language))
+        page = self._page_of(element, page)
+        if "/ActualText" in element:
+            list(self._marks(element, page))
+            yield language, f"{element.ActualText} "
+            return
+        height: tuple[int, float] | None = None
+        for kid in _kids(element):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from self._runs(kid, language, page)
+                continue
+            for number, mark in self._mark(kid, page):
+                here = (number, self.pages[number].heights.get(mark, 0.0))
+                yield language, (" " if height not in (None, here) else "") + self.pages[number].marks.get(mark, "")
+                height = here
+
+    def _marks(self, element: Any, page: int | None) -> Iterator[tuple[int, int]]:
+        for kid in _kids(element):
+            yield from self._mark(kid, page)
+
+    def _mark(self, kid: Any, page: int | None) -> Iterator[tuple[int, int]]:
+        if isinstance(kid, int) and page is not None:
+            self.said.add((page, kid))
+            yield page, kid
+        elif isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
+            number = self.numbers[kid.Pg.objgen] if "/Pg" in kid else page
+            if number is not None:
+                self.said.add((number, int(kid.MCID)))
+                yield number, int(kid.MCID)
+
+    def _page_of(self, element: Any, page: int | None) -> int | None:
+        return self.numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
+
+
+def _kids(element: Any) -> list[Any]:
+    kids = element.get("/K", [])
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _within(element: Any) -> Iterator[Any]:
+    for kid in _kids(element):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from _within(kid)
+
+
+def _destinations(pdf: pikepdf.Pdf, numbers: dict[tuple[int, int], int]) -> Iterator[tuple[str, int]]:
+    names = list(pdf.Root.get("/Names", {}).get("/Dests", {}).get("/Names", []))
+    for name, place in zip(names[::2], names[1::2], strict=True):
+        yield str(name), numbers.get(place[0].objgen, -1)
