@@ -135,7 +135,10 @@ def _yes_no(value: object) -> bool:
 
 
 def _day(value: object) -> date:
-    due = _due(value)
+    try:
+        due = _due(value)
+    except Wrong:
+        due = Due(Kept.ONGOING)
     if due.kept is not Kept.BY or due.precision is not Precision.DAY or due.day is None:
         raise Wrong("Write one day, such as 2026-03-31 or 31 March 2026.")
     return due.day

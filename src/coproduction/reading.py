@@ -211,7 +211,8 @@ _HINTS = (
 def _plain_words(error: Exception, text: str, name: str) -> Problem:
     said = f"{getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
     hint = next((hint for known, hint in _HINTS if known in said), "Look for a missing quote, colon or dash.")
-    mark = getattr(error, "problem_mark", None)
+    opening = "quoted scalar" in str(getattr(error, "context", ""))  # where the quote began, not where the file ended
+    mark = getattr(error, "context_mark" if opening else "problem_mark", None)
     position = getattr(error, "position", 0)
     line = mark.line + 1 if mark else text[:position].count("\n") + 1
     return Problem((), f"This cannot be read as YAML. {hint}", file=name, line=line)

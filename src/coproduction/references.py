@@ -27,7 +27,8 @@ def read_whole(path: FilePath, root: FilePath | None = None) -> Plain:
     """Read a file and everything it refers to within ``root``, its own folder unless given. Raises ``ContentError``."""
     root = (root or path.parent).resolve()
     if not path.resolve().is_relative_to(root):
-        raise ContentError([Problem((), "This file lies outside the folder. Copy it into the folder.", file=path.name)])
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        raise ContentError([Problem((), "This file lies outside the folder. Copy it into the folder.", file=name)])
     resolver = _Resolver(root)
     whole = resolver.file(path.resolve(), ())
     if resolver.problems:
@@ -114,5 +115,5 @@ def _picture(path: FilePath, name: str) -> bytes:
             raise ValueError(f"a picture is at most {LARGEST_PICTURE:,} bytes")
         Picture.of(data)
     except ValueError as error:
-        raise ContentError([Problem((), f"{str(error).capitalize()}.", file=name)]) from error
+        raise ContentError([Problem((), f"{str(error)[0].upper()}{str(error)[1:]}.", file=name)]) from error
     return data

@@ -19,7 +19,7 @@ def _record(fields: tuple[Field, ...]) -> dict[str, Any]:
     """What is read from another file need not be written here."""
     written = [field for field in fields if field.kind not in (Kind.FILE, Kind.CONTENT)]
     required = [field.name for field in written if field.required]
-    if len(written) < len(fields):
+    if any(field.required and field not in written for field in fields):
         required.append("file")
     return {
         "type": "object",

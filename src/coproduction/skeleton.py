@@ -54,7 +54,7 @@ def _lines(field: Field) -> Iterator[str]:
 def _item(child: Field) -> Iterator[str]:
     """The first item of a list, with only what is asked for."""
     inner = [line for each in _asked(child.fields) for line in _lines(each)] or [_value(child)]
-    yield from (f"{'-' if number == 0 else ' '} {line}" for number, line in enumerate(inner))
+    yield from (f"{'-' if number == 0 else ' '} {line}".rstrip() for number, line in enumerate(inner))
 
 
 def _value(field: Field) -> str:

@@ -156,6 +156,10 @@ class Toolkit:
 
     def _checked(self, content: Content) -> Iterator[Problem]:
         content_type = self.type_of(content)
+        try:
+            Edition.load(content.language, None, self.catalogues)
+        except ContentError as error:
+            yield from error.problems
         for check in content_type.checks:
             yield from check(content)
         for part in content_type.parts(content):

@@ -44,12 +44,19 @@ def render_html(document: Document, theme: Theme) -> bytes:
 
 def render_page(document: Document, theme: Theme) -> str:
     """The page as text; the PDF is made from the same."""
-    page = _template("page.html").render(document=document, theme=theme, style=stylesheet(document, theme))
-    return _LONE_SPACE.sub(r"\2\1", page)
+    return _joined(_template("page.html").render(document=document, theme=theme, style=stylesheet(document, theme)))
 
 
-_LONE_SPACE = re.compile(r"((?:</(?:a|span|strong)>)+)(\s+)(?=<(?:a|span|strong)\b)")
-"""WeasyPrint draws no space between two runs, which makes two words one to a reader of tags: it joins the first run."""
+_AFTER_RUN = re.compile(r"((?:</(?:a|span|strong)>)+)(\s+)(?=<(?:a|b|span|strong)\b)")
+_AFTER_TAG = re.compile(r"(</b>)(\s+)((?:<(?:a|span|strong)\b[^>]*>)+)")
+
+
+def _joined(page: str) -> str:
+    """The page with no space alone between two runs: WeasyPrint would not draw it, and its tags say one word for two.
+
+    The space goes to the run before it, but not to a tag: as a box of its own, that would lose a space at its end.
+    """
+    return _AFTER_TAG.sub(r"\1\3\2", _AFTER_RUN.sub(r"\2\1", page))
 
 
 def stylesheet(document: Document, theme: Theme) -> Markup:

@@ -1,5 +1,6 @@
 """A PDF for everyone: tagged (PDF/UA-1), from the HTML page, with nothing fetched and no complaint let through."""
 
+import atexit
 import hashlib
 import html
 import logging
@@ -71,6 +72,7 @@ def _faces() -> tuple[Any, Any]:
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
+    atexit.register(_faces.cache_clear)  # later, WeasyPrint could no longer take its temporary folder away
     rules = "".join(
         f'@font-face {{ font-family: "{FAMILY}"; font-weight: {face.weight}; src: url("{SCHEME}{face.file}"); }}'
         for face in FACES

@@ -110,9 +110,9 @@ def _facts(rows: tuple[tuple[str, Words], ...]) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     """In columns where every row fits on a line; else each row as a list of its cells, in the order of the headings."""
-    headings = [column.heading for column in table.columns]
-    rows = [headings, *([_said(cell) for cell in row] for row in table.rows)]
-    widths = [max(len(row[index]) for row in rows) for index in range(len(headings))]
+    said = [[column.heading for column in table.columns], *([_said(cell) for cell in row] for row in table.rows)]
+    rows = [[" ".join(cell.split()) for cell in row] for row in said]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 2 * (len(widths) - 1) <= WIDTH:
         for row in rows:
             yield "  ".join(

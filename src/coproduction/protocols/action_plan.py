@@ -183,7 +183,7 @@ def page(plan: ActionPlan, _: Edition) -> Document:
         blocks=(
             *opening,
             Section("standing", _("Where the plan stands"), _standing(plan, _)),
-            *(Section(f"theme-{theme.id}", theme.title, tuple(_theme(plan, theme, _))) for theme in themes),
+            *(Section(f"theme-{n}", theme.title, tuple(_theme(plan, theme, _))) for n, theme in enumerate(themes, 1)),
             *cited(plan.sources, _),
         ),
     )
@@ -234,7 +234,7 @@ def _tag(plan: ActionPlan, objective: Objective, _: Edition) -> Tag:
         return tag
     if objective.reviewed_on is None:
         return evolve(tag, tone=Tone.QUIET)
-    return evolve(tag, tone=Tone.CARE) if (_.as_at - objective.reviewed_on).days > REVIEW_AFTER else tag
+    return evolve(tag, tone=Tone.CARE) if _stale(objective, _) else tag
 
 
 def _reason(objective: Objective, status: Status, _: Edition) -> str:
@@ -245,8 +245,22 @@ def _reason(objective: Objective, status: Status, _: Edition) -> str:
             return _("Waits for {body}", body=objective.blocked_by)
         case Status.AT_RISK:
             return objective.at_risk
+        case Status.ONGOING:
+            return _review(objective, _)
         case _:
             return ""
+
+
+def _review(objective: Objective, _: Edition) -> str:
+    """What the colour of an ongoing objective says, in words."""
+    if objective.reviewed_on is None:
+        return _("no review is recorded")
+    day = _.date(objective.reviewed_on)
+    return _("to be reviewed, last on {day}", day=day) if _stale(objective, _) else _("reviewed on {day}", day=day)
+
+
+def _stale(objective: Objective, _: Edition) -> bool:
+    return objective.reviewed_on is not None and (_.as_at - objective.reviewed_on).days > REVIEW_AFTER
 
 
 ACTION_PLAN = ContentType(

@@ -82,6 +82,14 @@ def check_parts(pack: Pack) -> Iterator[Problem]:
         yield Problem(("parts",), "Name at least one file: “- file: welcome.yaml”.")
 
 
+def check_depth(pack: Pack) -> Iterator[Problem]:
+    """Headings run out in a pack that is bound into a pack that is bound into another."""
+    for index, part in enumerate(pack.parts):
+        if isinstance(part.content, Pack) and any(isinstance(inner.content, Pack) for inner in part.content.parts):
+            message = "This pack binds packs itself, and headings go no deeper. Name the parts of those packs instead."
+            yield Problem(("parts", index), message)
+
+
 def check_contacts(pack: Pack) -> Iterator[Problem]:
     """The first contact can be reached by people without a computer, and every contact can be reached."""
     if not pack.contacts:
@@ -173,6 +181,6 @@ PACK = ContentType(
     label=N_("Information pack"),
     model=Pack,
     views={"page": page},
-    checks=(check_parts, check_contacts, check_glossary),
+    checks=(check_parts, check_depth, check_contacts, check_glossary),
     parts=parts,
 )

@@ -146,7 +146,8 @@ def _frameworks(strategy: Strategy, _: Edition) -> Iterator[Block]:
 def _groups(strategy: Strategy, _: Edition) -> Iterator[Block]:
     if not strategy.groups:
         return
-    inner = tuple(Section(f"group-{group.id}", group.name, tuple(_group(group, _))) for group in strategy.groups)
+    groups = enumerate(strategy.groups, 1)
+    inner = tuple(Section(f"group-{n}", group.name, tuple(_group(group, _))) for n, group in groups)
     yield Section("groups", _("Groups where people have a say"), inner)
 
 

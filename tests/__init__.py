@@ -1,0 +1,1 @@
+"""Tests mirror the library: ``tests/test_dates.py`` is about ``coproduction/dates.py``."""

@@ -1,0 +1,140 @@
+"""What a plan's author is told to put right, and where."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from coproduction.problems import Path, Severity
+from coproduction.protocols.action_plan import ActionPlan, Owner, PlanTheme
+from coproduction.sources import Citation
+from tests.protocols.plans import OWNERS, THEMES, objective, plan_of, problems_of
+from tests.strategies import contents
+
+ERROR, ADVICE = Severity.ERROR, Severity.ADVICE
+A, B = objective("A"), objective("B", "October 2020", follows=("A",))
+MAY, JUNE = date(2020, 5, 1), date(2020, 6, 1)
+
+WRONG: list[tuple[ActionPlan, Path, Severity, str]] = [
+    (plan_of(A, themes=(*THEMES, THEMES[0])), ("themes", 2, "id"), ERROR, "Another has this id."),
+    (plan_of(A, owners=(*OWNERS, Owner(id="lead", title="X"))), ("owners", 2, "id"), ERROR, "Another has this id."),
+    (plan_of(A, A), ("objectives", 1, "id"), ERROR, "Another has this id."),
+    (
+        plan_of(objective("A", theme="money")),
+        ("objectives", 0, "theme"),
+        ERROR,
+        "Write the id of a theme: people, support.",
+    ),
+    (
+        plan_of(objective("A", owners=("lead", "chair"))),
+        ("objectives", 0, "owners", 1),
+        ERROR,
+        "Write the id of an owner: lead, nurse.",
+    ),
+    (plan_of(A, owners=()), ("objectives", 0, "owners", 0), ERROR, "Write the id of an owner: none yet."),
+    (
+        plan_of(A, objective("B", "October 2020", follows=("A", "Z"))),
+        ("objectives", 1, "follows", 1),
+        ERROR,
+        "There is no objective with this id.",
+    ),
+    (
+        plan_of(objective("A", started_on=JUNE, completed_on=MAY)),
+        ("objectives", 0, "completed_on"),
+        ERROR,
+        "It is completed before it is started.",
+    ),
+    (plan_of(objective("A", progress=101)), ("objectives", 0, "progress"), ERROR, "from 0 to 100"),
+    (plan_of(objective("A", progress=-1)), ("objectives", 0, "progress"), ERROR, "from 0 to 100"),
+    (
+        plan_of(objective("A", withdrawn_on=MAY)),
+        ("objectives", 0, "withdrawn_because"),
+        ERROR,
+        "Say why it was withdrawn.",
+    ),
+    (plan_of(objective("A", "")), ("objectives", 0, "due"), ADVICE, "No date is set."),
+    (plan_of(objective("A", owners=())), ("objectives", 0, "owners"), ADVICE, "Nobody answers for this yet."),
+    (plan_of(objective("A", "ongoing", follows=("A",))), ("objectives", 0, "follows"), ERROR, "This follows itself"),
+    (
+        plan_of(A, objective("B", "September 2020", follows=("A",))),
+        ("objectives", 1, "follows", 0),
+        ADVICE,
+        "What it follows is due no earlier than this.",
+    ),
+    (
+        plan_of(A, objective("B", "May 2020", follows=("A",))),
+        ("objectives", 1, "follows", 0),
+        ADVICE,
+        "What it follows is due no earlier than this.",
+    ),
+    (
+        plan_of(A, sources=(Citation(title="Ours", url="example.org"),)),
+        ("sources", 0, "url"),
+        ERROR,
+        "A web address begins with https://",
+    ),
+    (plan_of(), ("objectives",), ERROR, "Write at least one."),
+]
+
+
+@pytest.mark.parametrize(("plan", "path", "severity", "message"), WRONG)
+def test_what_is_wrong_is_said_with_its_place(plan: ActionPlan, path: Path, severity: Severity, message: str) -> None:
+    problem = next(each for each in problems_of(plan) if each.path == path)
+    assert problem.severity is severity
+    assert message in problem.message
+
+
+@pytest.mark.parametrize("plan", [each for each, _, severity, _ in WRONG if severity is ERROR])
+def test_one_mistake_is_not_told_as_two(plan: ActionPlan) -> None:
+    assert len([problem for problem in problems_of(plan) if problem.severity is ERROR]) == 1
+
+
+RIGHT: list[ActionPlan] = [
+    plan_of(A),
+    plan_of(A, B),
+    plan_of(B, A),
+    plan_of(objective("A", "ongoing", follows=("B",)), objective("B")),
+    plan_of(objective("A", follows=("B",)), objective("B", "ongoing")),
+    plan_of(objective("A", "from May 2020", follows=("B",)), objective("B", "June 2020")),
+    plan_of(objective("A", progress=0), objective("B", progress=100)),
+    plan_of(objective("A", started_on=MAY, completed_on=MAY)),
+    plan_of(objective("A", withdrawn_on=MAY, withdrawn_because="The money went.")),
+    plan_of(objective("A", owners=("lead", "nurse"))),
+    plan_of(A, sources=(Citation(title="Ours", url="https://example.org"), Citation(title="A book"))),
+]
+
+
+@pytest.mark.parametrize("plan", RIGHT)
+def test_a_plan_that_is_right_has_nothing_to_put_right(plan: ActionPlan) -> None:
+    assert problems_of(plan) == ()
+
+
+def test_a_plan_without_themes_has_nowhere_for_its_objectives() -> None:
+    paths = {problem.path: problem.message for problem in problems_of(plan_of(A, themes=()))}
+    assert paths == {
+        ("themes",): "Write at least one.",
+        ("objectives", 0, "theme"): "Write the id of a theme: none yet.",
+    }
+
+
+def test_everyone_in_a_circle_is_told_of_it_and_nobody_else() -> None:
+    circle = (("A", "C"), ("B", "A"), ("C", "B"), ("D", "A"))
+    plan = plan_of(*(objective(name, "ongoing", follows=(before,)) for name, before in circle))
+    assert [problem.path for problem in problems_of(plan)] == [("objectives", at, "follows") for at in range(3)]
+
+
+def test_advice_stops_nothing() -> None:
+    problems = problems_of(plan_of(objective("A", "", owners=())))
+    assert {problem.severity for problem in problems} == {ADVICE}
+    assert [problem.path for problem in problems] == [("objectives", 0, "due"), ("objectives", 0, "owners")]
+
+
+@given(contents(ActionPlan))
+def test_checks_never_fail_and_name_fields_that_are_there(plan: ActionPlan) -> None:
+    for problem in problems_of(plan):
+        assert hasattr(plan, str(problem.path[0]))
+        assert problem.message.endswith(".")
+
+
+def test_a_theme_without_objectives_is_no_problem() -> None:
+    assert problems_of(plan_of(A, themes=(*THEMES, PlanTheme(id="later", title="Later")))) == ()

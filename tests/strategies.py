@@ -1,0 +1,218 @@
+"""Hypothesis strategies: documents with every kind of block and of run, and content of every type."""
+
+import string
+import struct
+import types
+import typing
+import zlib
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from coproduction.builtin import BUILTIN
+from coproduction.content import Content
+from coproduction.counts import Count
+from coproduction.dates import Due
+from coproduction.document import (
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    Column,
+    Document,
+    Facts,
+    Figure,
+    FormField,
+    Furniture,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Section,
+    Steps,
+    Table,
+)
+from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words
+
+T = TypeVar("T")
+
+ANY = st.characters(exclude_categories=("Cc", "Cs", "Cn"))
+"""Every character that an author may write."""
+
+LATIN = st.sampled_from(string.ascii_letters + string.digits + string.punctuation + " ’‘–…£éâêîôûŵŷ")
+"""Characters of English and Welsh, which the shipped typeface can draw."""
+
+LANGUAGES = st.sampled_from(("en-GB", "cy", "ur"))
+HREFS = st.sampled_from(
+    ("https://example.org/a?b=c&d", "http://example.org", "mailto:us@example.org", "tel:+441632960000", "kent/pack.pdf")
+)
+
+
+def png(width: int = 1, height: int = 1) -> bytes:
+    """A whole PNG picture, grey all over."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def texts(alphabet: SearchStrategy[str] = ANY, max_size: int = 20) -> SearchStrategy[str]:
+    """A text that says something, without white space around it."""
+    return st.text(alphabet, min_size=1, max_size=max_size).map(str.strip).filter(bool)
+
+
+def runs(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Inline]:
+    """One run of words, of any kind."""
+    said = texts(alphabet)
+    return st.one_of(
+        st.builds(Text, said, st.booleans(), st.none() | LANGUAGES),
+        st.builds(Link, said, HREFS),
+        st.builds(Tag, said, st.sampled_from("ABGRX"), st.sampled_from(Shape), st.sampled_from(Tone)),
+    )
+
+
+def wordings(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Words]:
+    """A few runs of words."""
+    return few(runs(alphabet))
+
+
+def few(each: SearchStrategy[T], least: int = 1) -> SearchStrategy[tuple[T, ...]]:
+    """A short tuple."""
+    return st.lists(each, min_size=least, max_size=3).map(tuple)
+
+
+@st.composite
+def tables(draw: st.DrawFn, alphabet: SearchStrategy[str] = ANY) -> Table:
+    """A table; a cell that is not a heading may be empty."""
+    said, cells = texts(alphabet), st.just("") | wordings(alphabet)
+    columns = draw(few(st.builds(Column, said, st.integers(1, 8), st.booleans())))
+    rows = draw(few(st.tuples(wordings(alphabet), *[cells] * (len(columns) - 1))))
+    return Table(draw(said), columns, rows, draw(st.integers(0, len(rows))))
+
+
+def leaves(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Block]:
+    """Every kind of block but a section."""
+    said, wording = texts(alphabet), wordings(alphabet)
+    perhaps = st.just("") | said
+    return st.one_of(
+        st.builds(Paragraph, wording),
+        st.builds(Bullets, few(wording)),
+        st.builds(Steps, few(wording)),
+        st.builds(Checklist, few(wording)),
+        st.builds(Facts, said, few(st.tuples(said, wording))),
+        tables(alphabet),
+        st.builds(Figure, st.just(Picture.of(png())), said, perhaps),
+        st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
+        st.builds(Quote, wording, perhaps),
+        st.builds(FormField, said, st.integers(1, 3)),
+        st.builds(Note, wording),
+    )
+
+
+def blocks(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[tuple[Block, ...]]:
+    """Blocks of every kind; sections nest three deep at most, and each has a key of its own."""
+
+    def sections(inner: SearchStrategy[Block]) -> SearchStrategy[Block]:
+        language = st.none() | LANGUAGES
+        return st.builds(Section, st.just("key"), texts(alphabet), few(inner, least=0), st.booleans(), language)
+
+    inmost = sections(leaves(alphabet))
+    middle = sections(leaves(alphabet) | inmost)
+    return few(leaves(alphabet) | sections(leaves(alphabet) | middle), least=0).map(_keyed)
+
+
+def _keyed(blocks: tuple[Block, ...], around: str = "s") -> tuple[Block, ...]:
+    return tuple(
+        attrs.evolve(block, key=f"{around}-{number}", blocks=_keyed(block.blocks, f"{around}-{number}"))
+        if isinstance(block, Section)
+        else block
+        for number, block in enumerate(blocks, 1)
+    )
+
+
+def documents(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Document]:
+    """Whole documents."""
+    said = texts(alphabet)
+    perhaps = st.just("") | said
+    return st.builds(
+        Document,
+        title=said,
+        language=LANGUAGES,
+        furniture=st.just(Furniture("Contents", "Page {page} of {pages}", "About this document")),
+        blocks=blocks(alphabet),
+        subtitle=perhaps,
+        publisher=perhaps,
+        notice=perhaps,
+        facts=few(st.tuples(said, wordings(alphabet)), least=0),
+        cover=st.booleans(),
+    )
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+WAYS_TO_WRITE_A_DAY = (
+    "{0:%Y-%m-%d}", "{0:%d} {0:%B} {0:%Y}", "{0:%B} {0:%Y}", "{0:%Y-%m}", "Q2 {0:%Y}", "{0:%Y}-Q4", "{0:%Y}",
+    "from {0:%Y-%m}", "from {0:%Y}", "from Q3 {0:%Y}", "from {0:%Y-%m-%d}", "ongoing",
+)  # fmt: skip
+DUES = st.builds(lambda way, day: Due.parse(way.format(day)), st.sampled_from(WAYS_TO_WRITE_A_DAY), DAYS)
+
+
+def contents(model: type[Any], depth: int = 2) -> SearchStrategy[Any]:
+    """Content of a type: whatever its model can hold, whether or not its checks would have it."""
+    return _contents(model, depth)  # type: ignore[arg-type]  # a class can be hashed, though mypy doubts it of type[Any]
+
+
+@cache
+def _contents(model: type, depth: int) -> SearchStrategy[Any]:
+    hints = typing.get_type_hints(model, include_extras=True)
+    fields = [attribute for attribute in attrs.fields(model) if attribute.init]
+    required = {each.name: _values(hints[each.name], depth) for each in fields if each.default is attrs.NOTHING}
+    optional = {each.name: _values(hints[each.name], depth) for each in fields if each.default is not attrs.NOTHING}
+    return st.fixed_dictionaries(required, optional=optional).map(lambda values: model(**values))
+
+
+_PLAIN: dict[Any, Callable[[], SearchStrategy[Any]]] = {
+    str: texts,
+    int: lambda: st.integers(-1000, 1000),
+    bool: st.booleans,
+    bytes: lambda: st.binary(min_size=1, max_size=8),
+    date: lambda: DAYS,
+    Due: lambda: DUES,
+    Count: lambda: st.builds(Count, st.integers(0, 1000)),
+}
+
+
+def _values(hint: Any, depth: int) -> SearchStrategy[Any]:
+    if typing.get_origin(hint) is Annotated:
+        return _values(typing.get_args(hint)[0], depth)
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        return st.one_of(*(st.none() if each is type(None) else _values(each, depth) for each in typing.get_args(hint)))
+    if typing.get_origin(hint) is tuple:
+        return few(_values(typing.get_args(hint)[0], depth), least=0)
+    if hint in _PLAIN:
+        return _PLAIN[hint]()
+    if hint is Content:
+        return st.one_of(*(contents(model, depth - 1) for model in _models(depth)))
+    if issubclass(hint, Enum):
+        return st.sampled_from(hint)
+    return contents(hint, depth)
+
+
+def _models(depth: int) -> list[type[Any]]:
+    """What content may hold at a depth: at the last, only what holds no other content."""
+    return [each.model for each in BUILTIN.types if depth > 0 or not _holds_content(each.model)]
+
+
+def _holds_content(hint: Any) -> bool:
+    if hint is Content:
+        return True
+    record = isinstance(hint, type) and attrs.has(hint)
+    return any(map(_holds_content, typing.get_type_hints(hint).values() if record else typing.get_args(hint)))

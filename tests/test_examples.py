@@ -1,0 +1,126 @@
+from pathlib import Path
+from urllib.parse import unquote
+
+import page
+import pytest
+
+from coproduction.builtin import BUILTIN
+from coproduction.folders import Item, inspect
+from coproduction.problems import errors
+from coproduction.protocols.action_plan import ActionPlan
+from coproduction.protocols.status import Status
+from coproduction.protocols.strategy import Strategy
+from tests.commands import found, run
+from tests.pagewords import Page, difference
+from tests.tagtree import page_texts, tagged_blocks
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+FOLDER = inspect(BUILTIN, EXAMPLES)
+NAMES = [item.name for item in FOLDER.items]
+FERNSHIRE = [name for name in NAMES if name.startswith("fernshire/")]
+KENT = [name for name in NAMES if name.startswith("kent/")]
+INVENTED = "Fernshire is an invented Trust."
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every file that is made of the examples, through the command line."""
+    out = tmp_path_factory.mktemp("examples") / "out"
+    result = run("build", EXAMPLES, "-o", out)
+    assert result.exit_code == 0, result.stderr
+    return {name: body for name, body in found(out).items() if body is not None}
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_every_example_can_be_read_and_has_no_error() -> None:
+    assert errors(FOLDER.problems) == ()
+    files = {path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.rglob("*.y*ml") if path.name != "theme.yaml"}
+    assert {item.file for item in FOLDER.items} == files
+
+
+def test_every_type_has_a_small_example_of_its_own_that_stands_alone() -> None:
+    beside = {item.name: BUILTIN.type_of(item.content).name for item in FOLDER.items if "/" not in item.name}
+    assert beside == {each.name: each.name for each in BUILTIN.types}
+    for item in (item for item in FOLDER.items if "/" not in item.name):
+        assert len((EXAMPLES / item.file).read_text("utf-8").splitlines()) < 80
+
+
+def test_every_example_is_made_in_every_format_and_listed(made: dict[str, bytes]) -> None:
+    wanted = {f"{name}.{each.suffix}" for name in NAMES for each in BUILTIN.formats}
+    assert made.keys() == wanted | {"index.html"}
+    links = Page(made["index.html"].decode()).values("href")
+    assert sorted(map(unquote, links)) == sorted(wanted)
+
+
+@pytest.mark.parametrize("suffix", ["html", "pdf", "txt"])
+@pytest.mark.parametrize("name", ["kent/action-plan", "kent/strategy", "fernshire/information-pack"])
+def test_what_the_examples_are_there_for_is_made(made: dict[str, bytes], name: str, suffix: str) -> None:
+    assert len(made[f"{name}.{suffix}"]) > 1000
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_pdf_of_an_example_is_for_everyone_and_says_what_the_page_says(made: dict[str, bytes], name: str) -> None:
+    data = made[f"{name}.pdf"]
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+    assert difference(tagged_blocks(data), Page(made[f"{name}.html"].decode()).blocks) == ""
+
+
+@pytest.mark.parametrize("name", FERNSHIRE)
+def test_every_page_of_fernshire_says_that_it_is_invented(made: dict[str, bytes], name: str) -> None:
+    assert INVENTED in words(made[f"{name}.txt"].decode())
+    assert any(INVENTED in block.words for block in Page(made[f"{name}.html"].decode()).blocks)
+    pages = page_texts(made[f"{name}.pdf"])
+    assert [INVENTED in words(text) for text in pages] == [True] * len(pages)
+    assert pages
+
+
+@pytest.mark.parametrize("item", FOLDER.items, ids=NAMES)
+def test_the_notice_of_an_example_is_on_every_page_of_it(made: dict[str, bytes], item: Item) -> None:
+    notice = words(getattr(item.content, "notice", ""))
+    assert notice
+    assert notice in words(made[f"{item.name}.txt"].decode())
+    assert all(notice in words(text) for text in page_texts(made[f"{item.name}.pdf"]))
+
+
+def test_kent_says_that_the_trust_did_not_make_it(made: dict[str, bytes]) -> None:
+    assert [name for name in KENT if "not by the Trust" not in words(made[f"{name}.txt"].decode())] == []
+
+
+def test_the_other_examples_say_that_they_are_invented_too(made: dict[str, bytes]) -> None:
+    others = [name for name in NAMES if name not in FERNSHIRE + KENT]
+    assert [name for name in others if "invented" not in made[f"{name}.txt"].decode()] == []
+
+
+def test_kent_records_no_progress() -> None:
+    plan, strategy = (BUILTIN.load(EXAMPLES / "kent" / name) for name in ("action-plan.yaml", "strategy.yaml"))
+    assert isinstance(plan, ActionPlan)
+    assert isinstance(strategy, Strategy)
+    for each in plan.objectives:
+        assert (each.started_on, each.completed_on, each.progress, each.reviewed_on) == (None, None, None, None)
+        assert (each.at_risk, each.blocked_by, each.withdrawn_on, each.withdrawn_because) == ("", "", None, "")
+    assert {seat.filled for group in strategy.groups for seat in group.seats} <= {None}
+
+
+def test_the_plan_of_kent_has_no_status_but_those_that_days_alone_tell() -> None:
+    plan = BUILTIN.load(EXAMPLES / "kent" / "action-plan.yaml")
+    assert isinstance(plan, ActionPlan)
+    assert plan.as_at is not None
+    by_days = {Status.ONGOING, Status.NO_DATE, Status.OVERDUE, Status.AT_RISK, Status.NOT_STARTED}
+    assert plan.statuses(plan.as_at).keys() <= by_days
+
+
+def test_the_pack_of_fernshire_binds_everything_that_a_new_representative_needs(made: dict[str, bytes]) -> None:
+    text = words(made["fernshire/information-pack.txt"].decode())
+    parts = [item for item in FOLDER.items if item.name in FERNSHIRE and item.name != "fernshire/information-pack"]
+    bound = [item for item in parts if item.content.title in text]
+    assert len(bound) > len(parts) / 2
+    assert "01632 960" in text
+
+
+def test_pictures_and_web_pages_fetch_nothing(made: dict[str, bytes]) -> None:
+    for name in NAMES:
+        sources = Page(made[f"{name}.html"].decode()).values("src")
+        assert [source for source in sources if not source.startswith("data:image/")] == []

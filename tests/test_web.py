@@ -1,0 +1,281 @@
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coproduction import web
+from coproduction.builtin import BUILTIN
+from coproduction.document import Document
+from coproduction.errors import ContentError, MissingTool, RenderError, UnknownName
+from coproduction.formats import Format
+from coproduction.reading import parse
+from coproduction.theme import Logo, Theme
+from coproduction.toolkits import Toolkit
+from coproduction.web import PROTECTION, Response, handle
+from tests.commands import NO_LETTER, PLAN, PROSE, python
+from tests.pagewords import Page
+from tests.spoiling import ANYTHING, spoilt
+from tests.strategies import png
+
+WELCOME, ACTIONS = parse(PROSE, "welcome.yaml").data, parse(PLAN, "plan.yaml").data
+STORE = {"welcome": WELCOME, "plan": ACTIONS}
+CONTENT = BUILTIN.structure(ACTIONS)
+
+
+class Library(Mapping[str, object]):
+    """A mapping as a host has one: it looks each thing up when it is asked for."""
+
+    def __init__(self) -> None:
+        self.looked_up: list[str] = []
+
+    def __getitem__(self, name: str) -> object:
+        self.looked_up.append(name)
+        return STORE[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(STORE)
+
+    def __len__(self) -> int:
+        return len(STORE)
+
+
+def get(path: str, store: Mapping[str, object] = STORE, toolkit: Toolkit = BUILTIN, **headers: str) -> Response:
+    return handle(toolkit, store, "GET", path, {name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def tag(path: str = "/plan", store: Mapping[str, object] = STORE, theme: Theme | None = None) -> str:
+    return handle(BUILTIN, store, "GET", path, theme=theme).etag
+
+
+def test_a_name_is_a_page() -> None:
+    response = get("/welcome")
+    assert (response.status, response.media_type) == (200, "text/html; charset=utf-8")
+    assert response.body == BUILTIN.render(BUILTIN.structure(WELCOME)).body
+    assert "Content-Disposition" not in response.headers
+
+
+@pytest.mark.parametrize(
+    ("path", "format", "filename"),
+    [("/plan/page-pdf", "pdf", "action-plan-page.pdf"), ("/plan/page-text", "text", "action-plan-page.txt")],
+)
+def test_a_view_and_a_format_are_a_name_without_a_dot(path: str, format: str, filename: str) -> None:
+    response = get(path)
+    assert response.body == BUILTIN.render(CONTENT, format).body
+    assert response.headers["Content-Type"] == BUILTIN.format(format).media_type
+    assert response.headers["Content-Disposition"] == f'inline; filename="{filename}"'
+
+
+def test_every_view_has_a_name_that_any_framework_can_route() -> None:
+    for content_type in BUILTIN.types:
+        for view in content_type.views:
+            for each in BUILTIN.formats:
+                assert web._NAME.fullmatch(f"{view}-{each.name}")
+
+
+def test_a_view_as_a_page_is_the_view_alone() -> None:
+    assert get("/plan/page").body == get("/plan/page-html").body == get("/plan/").body
+
+
+def test_the_list_leads_to_every_name_and_each_is_there() -> None:
+    store = {**STORE, "b-2": WELCOME, "Not This": WELCOME, "nor.this": WELCOME}
+    response = get("/", store)
+    assert (response.status, response.media_type) == (200, "text/html; charset=utf-8")
+    links = Page(response.body.decode()).values("href")
+    assert links == ["b-2", "plan", "welcome"]
+    assert [get(f"/{link}", store).status for link in links] == [200, 200, 200]
+    assert get("", store).body == get("//", store).body == response.body
+
+
+def test_an_empty_list_says_so() -> None:
+    assert "Nothing yet." in Page(get("/", {}).body.decode()).blocks[-1].words
+
+
+def test_the_theme_of_the_host_is_that_of_every_page_and_of_the_list() -> None:
+    for path in ("/", "/plan"):
+        assert b"#005eb8" in handle(BUILTIN, STORE, "GET", path, theme=Theme(accent="#005eb8")).body
+        assert b"#005eb8" not in get(path).body
+
+
+@pytest.mark.parametrize("store", [dict(STORE), MappingProxyType(STORE), Library()], ids=["dict", "proxy", "own"])
+def test_the_store_may_be_any_mapping(store: Mapping[str, object]) -> None:
+    assert [get(path, store).status for path in ("/", "/plan", "/nothing")] == [200, 200, 404]
+
+
+def test_nothing_is_looked_up_that_is_not_asked_for() -> None:
+    library = Library()
+    get("/", library)
+    get("/plan/page-text", library)
+    assert library.looked_up == ["plan"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing",
+        "/plan/poster",
+        "/plan/page-docx",
+        "/plan/-pdf",
+        "/plan/page/pdf",
+        "/plan.html",
+        "/plan/page.pdf",
+        "/../plan",
+    ],
+)
+def test_what_is_not_there_is_not_found(path: str) -> None:
+    response = get(path)
+    assert (response.status, response.body) == (404, b"There is no such page.\n")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "get", ""])
+def test_documents_can_only_be_read(method: str) -> None:
+    response = handle(BUILTIN, STORE, method, "/plan")
+    assert (response.status, response.headers["Allow"]) == (405, "GET, HEAD")
+
+
+def test_head_answers_as_get_does() -> None:
+    for path in ("/", "/plan", "/plan/page-pdf", "/nothing"):
+        assert handle(BUILTIN, STORE, "HEAD", path) == get(path)
+
+
+def test_wrong_content_is_told_with_every_problem_and_without_its_words() -> None:
+    wrong = {**ACTIONS, "titel": "Gwendolen", "objectives": [{**ACTIONS["objectives"][0], "due": "Gwendolen"}]}
+    response = get("/plan", {"plan": wrong})
+    assert (response.status, response.media_type) == (422, "text/plain; charset=utf-8")
+    assert [line.partition(":")[0] for line in response.body.decode().splitlines()] == [
+        "objectives, number 1, due",
+        "titel",
+    ]
+    assert b"Gwendolen" not in response.body
+
+
+@pytest.mark.parametrize(
+    "wrong", [{**ACTIONS, "objectives": []}, {**ACTIONS, "language": "tlh"}], ids=["check", "language"]
+)
+def test_content_that_can_be_read_and_is_wrong_is_told_too(wrong: object) -> None:
+    assert get("/plan", {"plan": wrong}).status == 422
+
+
+def test_a_page_that_cannot_be_made_says_why() -> None:
+    response = get("/welcome/page-pdf", {"welcome": parse(NO_LETTER, "welcome.yaml").data})
+    assert response.status == 500
+    assert "has no letter for: CUNEIFORM SIGN AN" in response.body.decode()
+
+
+def test_a_format_whose_tool_is_missing_is_not_implemented() -> None:
+    def braille(_document: Document, _theme: Theme) -> bytes:
+        raise MissingTool("Making braille needs a table.")
+
+    form = Format(name="braille", label="Braille", suffix="brf", media_type="text/plain", render=braille)
+    response = get("/welcome/page-braille", toolkit=BUILTIN | Toolkit(formats=(form,)))
+    assert (response.status, response.body) == (501, b"Making braille needs a table.\n")
+
+
+def test_every_answer_is_protected_and_an_error_is_never_kept() -> None:
+    answers = [get("/"), get("/plan"), get("/nothing"), get("/w", {"w": 1}), handle(BUILTIN, STORE, "POST", "/")]
+    for response in [*answers, get("/plan", If_None_Match=tag())]:
+        assert response.headers.items() >= PROTECTION.items()
+    assert [response.status for response in answers if response.etag] == [200]
+    assert PROTECTION["Content-Security-Policy"].startswith("default-src 'none';")
+
+
+def test_a_page_is_to_be_asked_for_anew_with_its_tag() -> None:
+    headers = get("/plan").headers
+    assert headers["Cache-Control"] == "no-cache"
+    assert headers["ETag"] == f'"{tag()}"'
+
+
+@pytest.mark.parametrize("known", ['"{}"', 'W/"{}"', '"other", "{}"', ' "a" ,W/"{}","b"', "{}"])
+def test_who_has_a_page_is_not_sent_it_again(known: str) -> None:
+    response = get("/plan", if_NONE_match=known.format(tag()))
+    assert (response.status, response.body) == (304, b"")
+    assert response.headers == {"ETag": f'"{tag()}"', "Cache-Control": "no-cache", **PROTECTION}
+
+
+@pytest.mark.parametrize("known", ["", '""', '"other"', '"{}x"', 'w/"{}"'])
+def test_who_has_another_page_is_sent_this_one(known: str) -> None:
+    assert get("/plan", If_None_Match=known.format(tag())).status == 200
+
+
+def test_an_answer_that_costs_no_layout_loads_no_engine(tmp_path: Path) -> None:
+    code = (
+        "import json, sys; import coproduction; from coproduction.web import handle;"
+        "store, path, known = json.loads(sys.argv[1]);"
+        "said = handle(coproduction.toolkit(), store, 'GET', path, {'If-None-Match': known});"
+        "print(json.dumps([said.status, said.etag, 'weasyprint' in sys.modules]))"
+    )
+
+    def ask(known: str) -> list[object]:
+        asked = json.dumps([STORE, "/plan/page-pdf", known])
+        answer: list[object] = json.loads(python("-c", code, asked, folder=tmp_path).stdout)
+        return answer
+
+    assert ask("") == [200, tag("/plan/page-pdf"), True]
+    assert ask(f'"{tag("/plan/page-pdf")}"') == [304, tag("/plan/page-pdf"), False]
+
+
+LOGO = Logo(data=png(1), words="Ours")
+CHANGES = {
+    "content": tag(store={"plan": {**ACTIONS, "title": "Another"}}),
+    "day": tag(store={"plan": {**ACTIONS, "as_at": "2026-07-01"}}),
+    "language": tag(store={"plan": {**ACTIONS, "language": "cy"}}),
+    "view": tag("/plan/page"),
+    "format": tag("/plan/page-text"),
+    "another format": tag("/plan/page-pdf"),
+    "colour": tag(theme=Theme(ink="#000000")),
+    "size": tag(theme=Theme(size=18)),
+    "logo": tag(theme=Theme(logo=LOGO)),
+    "other bytes of the logo": tag(theme=Theme(logo=evolve(LOGO, data=png(2)))),
+    "other words of the logo": tag(theme=Theme(logo=evolve(LOGO, words="Theirs"))),
+    "edition's day": web.render(BUILTIN, CONTENT, edition=BUILTIN.edition(CONTENT, as_at=date(2026, 7, 2))).etag,
+    "edition's language": web.render(BUILTIN, CONTENT, edition=BUILTIN.edition(CONTENT, "ur")).etag,
+}
+
+
+def test_the_tag_changes_with_everything_that_changes_the_page() -> None:
+    assert len({tag(), *CHANGES.values()}) == len(CHANGES) + 1
+
+
+def test_the_tag_is_the_same_for_the_same_page() -> None:
+    again = {name: dict(reversed(each.items())) for name, each in STORE.items()}
+    assert tag() == tag(store=again) == tag(theme=Theme()) == web.render(BUILTIN, CONTENT).etag
+
+
+def test_the_door_without_http_raises() -> None:
+    with pytest.raises(UnknownName, match="poster"):
+        web.render(BUILTIN, CONTENT, view="poster")
+    with pytest.raises(UnknownName, match="docx"):
+        web.render(BUILTIN, CONTENT, "docx")
+    with pytest.raises(ContentError, match="Write at least one"):
+        web.render(BUILTIN, BUILTIN.structure({**ACTIONS, "themes": [], "objectives": []}))
+    with pytest.raises(RenderError, match="CUNEIFORM"):
+        web.render(BUILTIN, BUILTIN.structure(parse(NO_LETTER, "welcome.yaml").data), "pdf")
+
+
+NAMES = st.sampled_from(("a", "page", "page-text", "page-html", "-", "")) | st.text(max_size=5)
+
+
+@given(
+    st.sampled_from(("GET", "HEAD")),
+    st.lists(NAMES, max_size=3).map("/".join),
+    st.dictionaries(
+        st.sampled_from(("a", "b", "é", "\ud800")), ANYTHING | spoilt(WELCOME) | spoilt(ACTIONS), max_size=2
+    ),
+    st.dictionaries(st.sampled_from(("If-None-Match", "Accept")), st.text(max_size=9)),
+)
+def test_nothing_that_is_asked_or_stored_makes_it_raise(
+    method: str, path: str, store: dict[str, object], headers: dict[str, str]
+) -> None:
+    response = handle(BUILTIN, store, method, f"/{path}", headers)
+    assert response.status in (200, 404, 422)
+    assert response.media_type
+
+
+@given(spoilt(ACTIONS) | spoilt(WELCOME))
+def test_whatever_is_stored_is_shown_or_told_what_is_wrong_with_it(data: dict[str, object]) -> None:
+    assert get("/a/page-text", {"a": data}).status in (200, 422)
