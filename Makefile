@@ -16,7 +16,7 @@ test: lint native ## Check style and types, then run the tests, which must reach
 
 test-tools: .venv/tools.installed native ## Run the tests that need a browser
 	$(PYTHON_HERE) -m mypy tests_tools
-	chromium=$$(tools/chromium) && CHROMIUM=$$chromium $(PYTHON_HERE) -m pytest tests_tools
+	chromium=$$(tools/chromium) && axe=$$(tools/axe) && CHROMIUM=$$chromium AXE=$$axe $(PYTHON_HERE) -m pytest tests_tools
 
 benchmarks: .venv/test.installed native ## Measure speed, as ratios
 	$(PYTHON_HERE) benchmarks/before_layout.py

@@ -144,9 +144,9 @@ def test_a_file_may_have_any_name_that_a_disk_takes(tmp_path: Path, name: str) -
     assert {unquote(address) for address in addresses} == files.keys() - {"index.html"}
 
 
-def test_the_list_is_a_page_in_the_first_theme_of_the_toolkit(tmp_path: Path) -> None:
+def test_the_list_is_a_page_in_the_theme_of_the_folder_or_else_the_first_of_the_toolkit(tmp_path: Path) -> None:
     toolkit = BUILTIN | Toolkit(themes=(Theme(name="ours", accent="#005eb8"),))
-    folder = Folder(items=inspect(BUILTIN, put(tmp_path, {"pack.yaml": PROSE})).items, problems=())
+    folder = inspect(toolkit, put(tmp_path, {"pack.yaml": PROSE}))
     page = build(toolkit, folder, (TEXT,))["index.html"].decode()
     assert "--accent: #005eb8;" in page
     assert '<html lang="en-GB"' in page

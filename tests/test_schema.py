@@ -51,6 +51,13 @@ def as_written(data: Any) -> Any:
     return here if len(here) == len(data) else {**here, "file": "other.yaml"}
 
 
+def as_read(data: Any) -> Any:
+    """Plain data as it is read from a file: a name with nothing behind it is left out."""
+    if isinstance(data, list):
+        return [as_read(item) for item in data]
+    return {key: as_read(value) for key, value in data.items() if value is not None} if isinstance(data, dict) else data
+
+
 @TYPES
 def test_the_schema_of_every_type_is_a_schema(content_type: ContentType[Any]) -> None:
     schema = schema_of(content_type)
@@ -89,6 +96,7 @@ def test_whatever_the_library_writes_is_as_its_schema_says(content: Content) -> 
 
 @given(spoilt(PLAN) | spoilt({**AUDIT, "records": [{"person": "P1", "kind": "carer"}]}))
 def test_whatever_the_library_reads_is_as_its_schema_says(data: Any) -> None:
+    data = as_read(data)
     try:
         BUILTIN.structure(data)
     except ContentError:

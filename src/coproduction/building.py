@@ -43,7 +43,7 @@ def build(
             step(name, len(files), len(folder.items) * len(chosen))
             files[name] = _rendered(document, item, each)
     index = index_page(toolkit, folder, chosen)
-    return {**files, f"{INDEX}.html": toolkit.format(PAGE).render(index, toolkit.themes[0])}
+    return {**files, f"{INDEX}.html": toolkit.format(PAGE).render(index, folder.theme)}
 
 
 def _documents(toolkit: Toolkit, folder: Folder, as_at: date | None) -> tuple[Document, ...]:

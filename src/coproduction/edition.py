@@ -101,6 +101,11 @@ class Edition:
         return format_list(items, locale=self._locale)
 
     @property
+    def has_words(self) -> bool:
+        """Whether headings and labels can be said in this language: the library is written in English."""
+        return bool(self._catalogue) or self._locale.language == "en"
+
+    @property
     def words_hash(self) -> str:
         """A text that changes when a catalogue does."""
         return hashlib.sha256(repr(sorted(self._catalogue.items())).encode()).hexdigest()[:16]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from coproduction.content import Content
 from coproduction.errors import ContentError
@@ -43,6 +43,7 @@ class Folder:
 
     items: tuple[Item, ...]
     problems: tuple[Problem, ...]
+    theme: Theme = field(factory=Theme)
 
 
 def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> Folder:
@@ -58,7 +59,11 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
             chosen = theme or _nearest(path.parent, themes) or toolkit.themes[0]
             items.append(Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen))
     problems += _name_problems(paths, root)
-    return Folder(items=tuple(items), problems=_once(problems) if paths else (Problem((), NOTHING), *problems))
+    return Folder(
+        items=tuple(items),
+        problems=_once(problems) if paths else (Problem((), NOTHING), *problems),
+        theme=theme or _nearest(root, themes) or toolkit.themes[0],
+    )
 
 
 def _once(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -18,7 +18,7 @@ from coproduction.document import Document
 from coproduction.edition import Edition
 from coproduction.errors import ContentError, UnknownName
 from coproduction.formats import Format
-from coproduction.problems import Problem, errors
+from coproduction.problems import Problem, advice, errors
 from coproduction.reading import Plain
 from coproduction.references import read_whole
 from coproduction.theme import Theme
@@ -157,7 +157,8 @@ class Toolkit:
     def _checked(self, content: Content) -> Iterator[Problem]:
         content_type = self.type_of(content)
         try:
-            Edition.load(content.language, None, self.catalogues)
+            if not Edition.load(content.language, None, self.catalogues).has_words:
+                yield advice(("language",), "There is no catalogue of this language: headings will be in English.")
         except ContentError as error:
             yield from error.problems
         for check in content_type.checks:

@@ -78,7 +78,16 @@ def test_the_worked_example_in_figures() -> None:
 def test_what_was_not_recorded_is_said_and_is_not_nought() -> None:
     counts = (LevelCount(level="inform", people=KindCounts(carer=Count(0), service_user=Count(20))),)
     audit = audit_of(counts=counts)
-    assert cells(audit, "levels")[1:] == [["Inform", "20", "0", "not recorded", "20", "not recorded"]]
+    top, *_, base = cells(audit, "levels")[1:]
+    assert top == ["Co-produce", *["not recorded"] * 5]
+    assert base == ["Inform", "20", "0", "not recorded", "20 or more", "not recorded"]
+    assert cells(audit, "register")[1] == [
+        "Active in the period",
+        "20 or more",
+        "0 or more",
+        "not recorded",
+        "20 or more",
+    ]
     assert cells(audit, "register")[2] == ["On the register, not active", *["not recorded"] * 4]
 
 

@@ -34,6 +34,7 @@ from coproduction.document import (
 )
 from coproduction.formats import Format
 from coproduction.formats.shapes import BOX, PATHS, band, edge, picture_of
+from coproduction.labels import N_
 from coproduction.theme import Theme
 
 
@@ -202,4 +203,6 @@ def _run_macro(run: Inline) -> str:
             assert_never(run)
 
 
-HTML = Format(name="html", label="Web page", suffix="html", media_type="text/html; charset=utf-8", render=render_html)
+HTML = Format(
+    name="html", label=N_("Web page"), suffix="html", media_type="text/html; charset=utf-8", render=render_html
+)

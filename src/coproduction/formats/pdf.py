@@ -17,6 +17,7 @@ from coproduction.errors import MissingTool, RenderError
 from coproduction.formats import Format
 from coproduction.formats.fonts import FACES, FAMILY, face_data, without_glyph
 from coproduction.formats.html import render_page
+from coproduction.labels import N_
 from coproduction.theme import Theme
 
 INSTALL_PANGO = (
@@ -124,4 +125,4 @@ def _refuse_missing_letters(page: str) -> None:
         raise RenderError(f"The typeface {FAMILY} has no letter for: {named}. Write it another way.")
 
 
-PDF = Format(name="pdf", label="PDF", suffix="pdf", media_type="application/pdf", render=render_pdf)
+PDF = Format(name="pdf", label=N_("PDF"), suffix="pdf", media_type="application/pdf", render=render_pdf)

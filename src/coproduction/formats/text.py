@@ -25,6 +25,7 @@ from coproduction.document import (
     Words,
 )
 from coproduction.formats import Format
+from coproduction.labels import N_
 from coproduction.theme import Theme
 
 WIDTH = 72
@@ -144,4 +145,6 @@ def _wrapped(text: str, opening: str = "") -> tuple[str, ...]:
     return tuple(wrapper.wrap(text))
 
 
-TEXT = Format(name="text", label="Plain text", suffix="txt", media_type="text/plain; charset=utf-8", render=render_text)
+TEXT = Format(
+    name="text", label=N_("Plain text"), suffix="txt", media_type="text/plain; charset=utf-8", render=render_text
+)

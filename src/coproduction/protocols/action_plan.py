@@ -129,6 +129,12 @@ def check_dates(plan: ActionPlan) -> Iterator[Problem]:
             yield advice((*at, "owners"), "Nobody answers for this yet.")
 
 
+def check_day(plan: ActionPlan) -> Iterator[Problem]:
+    """A status is true for a day."""
+    if plan.as_at is None:
+        yield advice(("as_at",), "Say for which day this is true, such as “as_at: 2026-03-31”, or use --as-at.")
+
+
 def check_order(plan: ActionPlan) -> Iterator[Problem]:
     """Nothing follows itself, and what follows is due later."""
     by_id = {objective.id: objective for objective in plan.objectives}
@@ -268,5 +274,5 @@ ACTION_PLAN = ContentType(
     label=N_("Action plan"),
     model=ActionPlan,
     views={"page": page},
-    checks=(check_names, check_dates, check_order, check_sources),
+    checks=(check_names, check_day, check_dates, check_order, check_sources),
 )

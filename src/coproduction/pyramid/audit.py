@@ -11,14 +11,14 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import ContentType, Language, Notice, Organisation, Title
-from coproduction.counts import RULES, Disclosure
+from coproduction.counts import HIDDEN, RULES, Disclosure
 from coproduction.dates import Period, check_period
 from coproduction.document import Block, Bullets, Column, Document, Facts, Note, Paragraph, Section, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.pyramid.levels import PYRAMID, check_ladder
-from coproduction.pyramid.published import AuditFigures, audit_figures
+from coproduction.pyramid.published import AuditFigures, Shown, audit_figures
 from coproduction.pyramid.register import (
     KIND_LABELS,
     REPRESENTATIVES,
@@ -33,6 +33,8 @@ from coproduction.pyramid.register import (
     tally,
 )
 from coproduction.vocabulary import Vocabulary
+
+INTERNAL = N_("For internal use: small numbers are not hidden. Do not publish.")
 
 FEWEST_CO_PRODUCERS = 2
 """An activity called co-production needs two people with lived experience at least; suggested by this library."""
@@ -182,9 +184,6 @@ def page(audit: Audit, _: Edition) -> Document:
     )
 
 
-INTERNAL = N_("For internal use: small numbers are not hidden. Do not publish.")
-
-
 def _levels(audit: Audit, figures: AuditFigures, _: Edition) -> tuple[Block, ...]:
     kinds = [Column(_(KIND_LABELS[kind]), weight=6, number=True) for kind in figures.kinds]
     table = Table(
@@ -198,9 +197,9 @@ def _levels(audit: Audit, figures: AuditFigures, _: Edition) -> tuple[Block, ...
         rows=tuple(
             (
                 _(audit.ladder[rung].label) if rung else _("Level not recorded"),
-                *(figures.people(rung, kind) or _(MISSING) for kind in figures.kinds),
-                figures.people_in_all(rung) or _(MISSING),
-                figures.at_level(rung) or _(MISSING),
+                *(_shown(figures.people(rung, kind), _) for kind in figures.kinds),
+                _shown(figures.people_in_all(rung), _),
+                _shown(figures.at_level(rung), _),
             )
             for rung in figures.rungs
         ),
@@ -214,18 +213,21 @@ def _levels(audit: Audit, figures: AuditFigures, _: Edition) -> tuple[Block, ...
     )
 
 
-MISSING = N_("not recorded")
+def _shown(figure: Shown | None, _: Edition) -> str:
+    if figure and figure.at_least and figure != HIDDEN:
+        return _("{n} or more", n=figure)
+    return figure or _("not recorded")
 
 
 def _meanings(ladder: Vocabulary, _: Edition) -> tuple[Block, ...]:
     rungs = tuple((_(rung.label), _(rung.meaning or rung.label)) for rung in reversed(ladder.terms))
-    said = (Note(ladder.agreed.words(_)),) if ladder.agreed else ()
-    return (Facts(_("The levels, from the most say to the least"), rungs), *said)
+    meanings = Facts(_("The levels, from the most say to the least"), rungs)
+    return (meanings, Note(ladder.agreed.words(_))) if ladder.agreed else (meanings,)
 
 
 def _register(figures: AuditFigures, _: Edition) -> Block:
-    def row(heading: str, figure: Callable[[PersonKind | None], str | None]) -> tuple[Wordy, ...]:
-        return (heading, *(figure(kind) or _(MISSING) for kind in (*figures.kinds, None)))
+    def row(heading: str, figure: Callable[[PersonKind | None], Shown | None]) -> tuple[Wordy, ...]:
+        return (heading, *(_shown(figure(kind), _) for kind in (*figures.kinds, None)))
 
     return Table(
         caption=_("People on the register"),

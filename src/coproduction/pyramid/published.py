@@ -1,6 +1,6 @@
 """The figures of an audit as they may be printed: by level and kind, with every total, safe beside one another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -12,48 +12,73 @@ from coproduction.vocabulary import Vocabulary
 REGISTER, ACTIVE, NOT_ACTIVE = "register", "active", "not active"
 
 
+class Shown(str):
+    """A figure as it may be printed; ``at_least`` says that something in its sum was not recorded."""
+
+    __slots__ = ("at_least",)
+    at_least: bool
+
+    def __new__(cls, text: str, *, at_least: bool = False) -> "Shown":
+        shown = super().__new__(cls, text)
+        shown.at_least = at_least
+        return shown
+
+
 @frozen
 class AuditFigures:
     """What may be printed of a tally. Each look-up gives a figure, or None where nothing was recorded."""
 
     kinds: tuple[PersonKind, ...]
     rungs: tuple[str, ...]
+    _recorded: frozenset[Edge]
     _printed: Published
 
-    def people(self, rung: str, kind: PersonKind) -> str | None:
+    def people(self, rung: str, kind: PersonKind) -> Shown | None:
         """People of a kind whose highest level this is."""
-        return self._figure((_rung(rung), _active(kind)))
+        return self._figure(_cell(rung, kind), ())
 
-    def people_in_all(self, rung: str) -> str | None:
+    def people_in_all(self, rung: str) -> Shown | None:
         """People of every kind whose highest level this is."""
-        return self._figure(_rung_total(rung))
+        return self._figure(_rung_total(rung), (_cell(rung, kind) for kind in self.kinds))
 
-    def at_level(self, rung: str) -> str | None:
+    def at_level(self, rung: str) -> Shown | None:
         """People who took part at this level at all."""
-        return self._printed.beside.get(rung)
+        return Shown(self._printed.beside[rung]) if rung in self._printed.beside else None
 
-    def active(self, kind: PersonKind | None = None) -> str | None:
+    def active(self, kind: PersonKind | None = None) -> Shown | None:
         """People active in the period."""
-        return self._figure((REGISTER, ACTIVE) if kind is None else (_active(kind), _registered(kind)))
+        total = (REGISTER, ACTIVE) if kind is None else (_active(kind), _registered(kind))
+        return self._figure(total, self._active_cells(kind))
 
-    def not_active(self, kind: PersonKind | None = None) -> str | None:
+    def not_active(self, kind: PersonKind | None = None) -> Shown | None:
         """People on the register who were not."""
-        return self._figure((REGISTER, NOT_ACTIVE) if kind is None else (NOT_ACTIVE, _registered(kind)))
+        total = (REGISTER, NOT_ACTIVE) if kind is None else _resting(kind)
+        return self._figure(total, map(_resting, self._of(kind)))
 
-    def register(self, kind: PersonKind | None = None) -> str | None:
+    def register(self, kind: PersonKind | None = None) -> Shown | None:
         """People on the register."""
-        return self._figure((TOP, REGISTER) if kind is None else (_registered(kind), TOP))
+        total = (TOP, REGISTER) if kind is None else (_registered(kind), TOP)
+        return self._figure(total, (*self._active_cells(kind), *map(_resting, self._of(kind))))
 
-    def _figure(self, edge: Edge) -> str | None:
-        return self._printed.figures.get(edge)
+    def _of(self, kind: PersonKind | None) -> tuple[PersonKind, ...]:
+        return self.kinds if kind is None else (kind,)
+
+    def _active_cells(self, kind: PersonKind | None) -> Iterator[Edge]:
+        return (_cell(rung, each) for rung in self.rungs for each in self._of(kind))
+
+    def _figure(self, edge: Edge, parts: Iterable[Edge]) -> Shown | None:
+        """A figure, if it or any of its parts was recorded."""
+        parts = tuple(parts)
+        if edge not in self._printed.figures or (parts and not self._recorded & set(parts)):
+            return None
+        return Shown(self._printed.figures[edge], at_least=not self._recorded >= set(parts))
 
 
 def audit_figures(counted: Tally, ladder: Vocabulary, disclosure: Disclosure) -> AuditFigures:
-    """The printed figures of a tally under a rule."""
-    recorded = {rung for rung, _ in counted.highest}
-    rungs = tuple(rung for rung in ("", *ladder.ids) if rung in recorded)
+    """The printed figures of a tally under a rule. Every level of the ladder has its row, recorded or not."""
+    rungs = tuple(rung for rung in ("", *ladder.ids) if rung or any(each == "" for each, _ in counted.highest))
     figures = _network(counted, rungs)
-    return AuditFigures(counted.kinds, tuple(reversed(rungs)), figures.published(disclosure))
+    return AuditFigures(counted.kinds, tuple(reversed(rungs)), frozenset(figures.parts), figures.published(disclosure))
 
 
 def _network(counted: Tally, rungs: tuple[str, ...]) -> Figures:
@@ -61,8 +86,8 @@ def _network(counted: Tally, rungs: tuple[str, ...]) -> Figures:
     in_rung = {rung: _sum(highest[rung, kind] for kind in kinds if (rung, kind) in highest) for rung in rungs}
     working = {kind: _sum(highest[rung, kind] for rung in rungs if (rung, kind) in highest) for kind in kinds}
     registered = {kind: working[kind] + idle.get(kind, Count(0)) for kind in kinds}
-    cells = {(_rung(rung), _active(kind)): count for (rung, kind), count in highest.items()}
-    resting = {(NOT_ACTIVE, _registered(kind)): count for kind, count in idle.items()}
+    cells = {_cell(rung, kind): count for (rung, kind), count in highest.items()}
+    resting = {_resting(kind): count for kind, count in idle.items()}
     over_all = {
         (TOP, REGISTER): _sum(registered.values()),
         (REGISTER, NOT_ACTIVE): _sum(idle.values()),
@@ -108,6 +133,14 @@ def _from(rung: str) -> str:
 
 def _rung(rung: str) -> str:
     return f"rung {rung}"
+
+
+def _cell(rung: str, kind: PersonKind) -> Edge:
+    return (_rung(rung), _active(kind))
+
+
+def _resting(kind: PersonKind) -> Edge:
+    return (NOT_ACTIVE, _registered(kind))
 
 
 def _active(kind: PersonKind) -> str:

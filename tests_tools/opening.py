@@ -1,0 +1,39 @@
+"""Pages of the examples, open in a window, and what the browser says and asks for meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from attrs import field, frozen
+from playwright.sync_api import Browser, Page
+
+PAGES = ("index", "fernshire/information-pack", "kent/action-plan", "fernshire/audit-2025")
+"""The list of all, a whole pack with every kind of block, a plan, and an audit."""
+
+NARROWEST, PHONE, TABLET, DESK = 320, 360, 768, 1280
+WIDTHS = (NARROWEST, PHONE, TABLET, DESK)
+"""Of windows. WCAG 2.2, 1.4.10, asks for the first: a desk’s window at four times the size."""
+
+
+@frozen
+class Opened:
+    """A page that is open. ``said`` is all that came on the console, and ``asked`` every address that was fetched."""
+
+    page: Page
+    said: list[str] = field(factory=list)
+    asked: list[str] = field(factory=list)
+
+
+@contextmanager
+def opened(browser: Browser, address: str, width: int = DESK, **options: Any) -> Iterator[Opened]:
+    """Open an address in a window of a width; ``options`` are those of a browser’s context."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    try:
+        found = Opened(context.new_page())
+        found.page.on("console", lambda message: found.said.append(message.text))
+        found.page.on("pageerror", lambda error: found.said.append(str(error)))
+        found.page.on("request", lambda request: found.asked.append(request.url))
+        found.page.goto(address, wait_until="load")
+        yield found
+    finally:
+        context.close()

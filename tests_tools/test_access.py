@@ -1,0 +1,86 @@
+import os
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests_tools.measuring import HEADINGS
+from tests_tools.opening import DESK, PAGES, PHONE, opened
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+AXE = """tags => axe.run(document, {runOnly: tags}).then(found => ({
+  rules: found.passes.length,
+  wrong: found.violations.map(each => [each.id, each.help, each.nodes.map(node => node.html.slice(0, 200))]),
+}))"""
+ADDRESSES = "() => [...document.links].map(each => each.getAttribute('href'))"
+LANGUAGES = "() => [...document.querySelectorAll('[lang]')].map(each => [each.tagName, each.lang])"
+OUTLINE = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return [document.activeElement.tagName, style.outlineStyle, parseFloat(style.outlineWidth)];
+}"""
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_that_shuts_anybody_out(made: Path, browser: Browser, name: str, width: int) -> None:
+    with opened(browser, (made / f"{name}.html").as_uri(), width) as found:
+        found.page.add_script_tag(path=os.environ["AXE"])
+        report = found.page.evaluate(AXE, list(TAGS))
+    assert report["wrong"] == []
+    assert report["rules"] > 15
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_begin_with_one_title_and_never_skip_a_level(made: Path, browser: Browser, name: str) -> None:
+    with opened(browser, (made / f"{name}.html").as_uri()) as found:
+        levels = found.page.evaluate(HEADINGS)
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert [after - before for before, after in zip(levels, levels[1:], strict=False) if after > before + 1] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_its_language(made: Path, browser: Browser, name: str) -> None:
+    with opened(browser, (made / f"{name}.html").as_uri()) as found:
+        languages = found.page.evaluate(LANGUAGES)
+    assert languages[0] == ["HTML", "en-GB"]
+    assert all(re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", language) for _, language in languages)
+
+
+def test_every_link_of_the_list_leads_to_a_file_that_is_there(made: Path, browser: Browser) -> None:
+    with opened(browser, (made / "index.html").as_uri()) as found:
+        addresses = found.page.evaluate(ADDRESSES)
+    assert len(addresses) > 20
+    assert [address for address in addresses if not (made / unquote(address)).is_file()] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_of_a_page_leads_somewhere(made: Path, browser: Browser, name: str) -> None:
+    with opened(browser, (made / f"{name}.html").as_uri()) as found:
+        addresses = found.page.evaluate(ADDRESSES)
+        here = [address for address in addresses if address.startswith("#")]
+        assert [address for address in here if found.page.locator(f'[id="{address[1:]}"]').count() != 1] == []
+    elsewhere = [address for address in addresses if not address.startswith("#")]
+    known = {urlsplit(address).scheme for address in elsewhere}
+    assert known <= {"", "https", "http", "mailto", "tel"}
+
+
+def test_a_page_of_the_pack_is_reached_from_its_contents_by_keyboard(made: Path, browser: Browser) -> None:
+    with opened(browser, (made / "fernshire/information-pack.html").as_uri()) as found:
+        first = found.page.locator(".contents a").first
+        found.page.keyboard.press("Tab")
+        element, style, width = found.page.evaluate(OUTLINE)
+        assert (element, style != "none", width >= 1) == ("A", True, True)
+        found.page.keyboard.press("Enter")
+        assert found.page.url.endswith(first.get_attribute("href") or "nowhere")
+        assert found.page.evaluate("() => scrollY") > 0
+
+
+def test_the_list_leads_to_the_pack_and_back(made: Path, browser: Browser) -> None:
+    with opened(browser, (made / "index.html").as_uri()) as found:
+        found.page.click('a[href="fernshire/information-pack.html"]')
+        assert found.page.locator("h1").inner_text() == "Information pack for new representatives"
+        found.page.go_back()
+        assert found.page.url.endswith("index.html")

@@ -1,0 +1,61 @@
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+
+from coproduction.theme import contrast
+from tests_tools.measuring import CUT, FAINT, SIDEWAYS
+from tests_tools.opening import PAGES, PHONE, opened
+
+MODES: dict[str, dict[str, Any]] = {
+    "as it is": {},
+    "dark": {"color_scheme": "dark"},
+    "high contrast": {"forced_colors": "active"},
+    "dark high contrast": {"forced_colors": "active", "color_scheme": "dark"},
+    "more contrast": {"contrast": "more"},
+    "less movement": {"reduced_motion": "reduce"},
+}
+
+
+def lightest_and_darkest(picture: bytes) -> tuple[str, str]:
+    """The two colours of a picture that are furthest apart."""
+    with Image.open(BytesIO(picture)) as image:
+        colours = {f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in set(image.convert("RGB").getdata())}
+    ranked = sorted(colours, key=lambda colour: contrast(colour, "#000000"))
+    return ranked[-1], ranked[0]
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_text_stands_out_however_colours_are_set(
+    made: Path, browser: Browser, name: str, mode: dict[str, Any]
+) -> None:
+    with opened(browser, (made / f"{name}.html").as_uri(), **mode) as found:
+        assert found.page.evaluate(FAINT) == []
+        assert len(found.page.locator("main").inner_text()) > 100
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+@pytest.mark.parametrize("width", [PHONE, 1280])
+def test_the_words_of_every_band_of_the_pyramid_stand_out_from_its_picture(
+    made: Path, browser: Browser, mode: dict[str, Any], width: int
+) -> None:
+    with opened(browser, (made / "fernshire/audit-2025.html").as_uri(), width, **mode) as found:
+        bands = found.page.locator(".ladder tbody th .band")
+        assert bands.count() >= 4
+        for at in range(bands.count()):
+            light, dark = lightest_and_darkest(bands.nth(at).screenshot())
+            assert contrast(light, dark) > 4.5
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_can_be_printed_from_the_browser(made: Path, browser: Browser, name: str) -> None:
+    with opened(browser, (made / f"{name}.html").as_uri(), 794) as found:
+        found.page.emulate_media(media="print")
+        assert found.page.evaluate(SIDEWAYS) == 0
+        assert found.page.evaluate(CUT) == []
+        assert found.page.evaluate(FAINT) == []
+        assert found.page.pdf(format="A4").startswith(b"%PDF-")
