@@ -12,6 +12,9 @@ from attrs import Factory, frozen
 from coproduction.errors import MissingTool
 
 ENGINE = "70.0"
+PAGE_NUMBER = "page-number"
+"""A number in the contents is for paper: who listens has the link beside it."""
+
 POINTS = 0.75
 """Points in a CSS pixel."""
 
@@ -76,6 +79,8 @@ def _boxes(box: Any, page: int, heads: dict[Any, int], running: bool = False) ->
         running = True
     elif box.element_tag == "thead":
         running = heads.setdefault(box.element, page) != page
+    elif box.element is not None and box.element.get("class") == PAGE_NUMBER:
+        running = True
     yield box, running
     for child in getattr(box, "children", ()):
         yield from _boxes(child, page, heads, running)

@@ -22,7 +22,6 @@ class Heard:
         self.language = str(pdf.Root.get("/Lang", ""))
         self.said: set[tuple[int, int]] = set()
         self.headings: dict[str, str] = {}
-        self.targets = dict(_destinations(pdf, self.numbers))
         root = pdf.Root.StructTreeRoot
         self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, None))
 
@@ -52,13 +51,11 @@ class Heard:
         elif kind in OPENING:
             yield Line(kind)
         for kid in _kids(element):
-            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and kind != "TOCI":
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 yield from self._lines(kid, language, page)
 
     def _speaking(self, kind: str, element: Any, language: str, page: int | None) -> Line:
         runs = tuple(self._runs(element, language, page))
-        if kind == "TOCI":
-            return self._contents_line(element, language, runs, page)
         if kind == "TH":
             self.headings[str(element.get("/ID", ""))] = plain(runs)
             return Line(kind, spoken(runs), (str(element.A.get("/Scope", ""))[1:],))
@@ -66,17 +63,6 @@ class Heard:
             names = [str(name) for name in element.A.get("/Headers", [])]
             return Line(kind, spoken(runs), tuple(self.headings.get(name, "?") for name in names))
         return Line(kind, spoken(runs))
-
-    def _contents_line(self, element: Any, language: str, runs: tuple[Run, ...], page: int | None) -> Line:
-        """An entry of the contents: its words without the number, where it leads, and whether the number is right."""
-        link = next((each for each in _within(element) if each.get("/S") == "/Link"), None)
-        if link is None:
-            return Line("TOCI", spoken(runs), ("", "no link"))
-        words = tuple(self._runs(link, language, self._page_of(link, page)))
-        target, _ = self._leads(link)
-        number = plain(runs).removeprefix(plain(words)).strip()
-        right = number == str(self.targets.get(target, -1) + 1)
-        return Line("TOCI", spoken(words), (target, "right page" if right else f"page {number}"))
 
     def _link(self, element: Any, language: str, page: int | None) -> Line:
         return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
@@ -127,16 +113,3 @@ class Heard:
 def _kids(element: Any) -> list[Any]:
     kids = element.get("/K", [])
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
-
-
-def _within(element: Any) -> Iterator[Any]:
-    for kid in _kids(element):
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield kid
-            yield from _within(kid)
-
-
-def _destinations(pdf: pikepdf.Pdf, numbers: dict[tuple[int, int], int]) -> Iterator[tuple[str, int]]:
-    names = list(pdf.Root.get("/Names", {}).get("/Dests", {}).get("/Names", []))
-    for name, place in zip(names[::2], names[1::2], strict=True):
-        yield str(name), numbers.get(place[0].objgen, -1)

@@ -77,7 +77,8 @@ class _Writer:
         if chapters:
             yield Line("TOC")
         for chapter in chapters:
-            yield self._line("TOCI", chapter.title, (chapter.key, "right page"))
+            yield self._line("TOCI", chapter.title)
+            yield self._line("Link", chapter.title, (chapter.key, _even(chapter.title)))
 
     def blocks(self, blocks: tuple[Block, ...], level: int, place: str) -> Iterator[Line]:
         for number, block in enumerate(blocks, 1):
