@@ -10,7 +10,7 @@ from coproduction import codec
 from coproduction.counts import Count
 from coproduction.dates import HOW_TO_WRITE, Due
 from coproduction.errors import ContentError
-from coproduction.problems import Path
+from coproduction.problems import Path, Problem
 from coproduction.theme import Theme
 from tests.strategies import png
 from tests.toys import CAKES, FAIRGROUND, FETE, Fair, Stall, Weather
@@ -194,6 +194,25 @@ def test_what_a_model_says_of_itself_is_named_with_the_way_to_it() -> None:
         ("theme", "care"),
         ("others", 1, "size"),
     }
+
+
+def test_the_way_to_a_mistake_is_kept_whatever_else_is_noted_with_it() -> None:
+    @frozen
+    class Fussy:
+        size: int
+
+        def __attrs_post_init__(self) -> None:
+            error = ContentError([Problem(("size",), "Smaller.")])
+            error.add_note("Seen by hand.")
+            raise error
+
+    @frozen
+    class Around:
+        fussy: Fussy
+
+    with pytest.raises(ContentError) as error:
+        codec.structure({"fussy": {"size": 3}}, Around)
+    assert error.value.problems == (Problem(("fussy", "size"), "Smaller."),)
 
 
 def test_a_mistake_in_code_is_not_laid_at_an_authors_door() -> None:

@@ -22,7 +22,7 @@ EVERY_TYPE = pytest.mark.parametrize("content_type", TOOLKIT.types, ids=lambda e
 
 
 @EVERY_TYPE
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_content_is_read_back_from_its_plain_data(content_type: ContentType[Content], data: st.DataObject) -> None:
     content = data.draw(contents(content_type.model))
@@ -66,7 +66,7 @@ WRONG = st.sampled_from(
 
 
 @EVERY_TYPE
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_no_message_repeats_what_an_author_wrote(content_type: ContentType[Content], data: st.DataObject) -> None:
     plain = TOOLKIT.unstructure(data.draw(contents(content_type.model)))
@@ -90,7 +90,7 @@ JSON = st.recursive(
 
 
 @EVERY_TYPE
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(fields=st.dictionaries(st.text(max_size=5), JSON, max_size=3), data=st.data())
 def test_any_plain_data_is_content_or_is_refused(
     content_type: ContentType[Content], fields: dict[str, object], data: st.DataObject

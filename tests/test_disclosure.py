@@ -67,6 +67,15 @@ def test_where_two_exact_numbers_are_small_their_sum_may_be_known() -> None:
     assert figures.figures[TOP, ROW] == "36"
 
 
+def test_where_parts_alone_give_a_star_away_everything_that_may_be_hidden_is() -> None:
+    figures = Figures(
+        parts={(TOP, "a"): Count(3), ("b", "a"): Count(9), ("a", TOP): Count(12)},
+        totals={(TOP, "b"): Count(9)},
+        silent={},
+    )
+    assert figures.published(NHS).figures == {(TOP, "a"): "*", ("b", "a"): "10", ("a", TOP): "10", (TOP, "b"): "*"}
+
+
 @given(HIDING, cells())
 def test_every_small_number_keeps_room_to_hide_in(disclosure: Disclosure, true: Cells) -> None:
     reader, (low, high) = Reader.of(true, disclosure), SMALL[disclosure]

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 
 from coproduction.document import (
     DEEPEST_SECTION,
@@ -65,6 +65,7 @@ def test_every_section_has_a_key_of_its_own(blocks: tuple[Block, ...]) -> None:
         document(*blocks)
 
 
+@settings(max_examples=50)
 @given(documents())
 def test_sections_are_found_in_reading_order_and_no_heading_level_is_skipped(made: Document) -> None:
     levels = [0, *(level for _, level in sections(made.blocks))]
@@ -208,6 +209,7 @@ def test_what_the_section_said_already_comes_before_its_part() -> None:
     assert bound(PART, around).blocks[0] == Note("See overleaf.")
 
 
+@settings(max_examples=30)
 @given(documents(), documents())
 def test_whatever_is_bound_twice_keeps_every_heading(one: Document, other: Document) -> None:
     whole = document(Section("a", "First"), Section("b", "Second")).bind({"a": one, "b": other})

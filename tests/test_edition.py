@@ -196,6 +196,11 @@ def test_the_same_edition_is_equal_and_another_is_not(welsh: Edition) -> None:
     assert ENGLISH.wording is Wording.STANDARD
 
 
+def test_an_edition_knows_whether_it_has_words(welsh: Edition) -> None:
+    assert [edition.has_words for edition in (ENGLISH, Edition.load("en-US"), welsh)] == [True, True, True]
+    assert not Edition.load("cy").has_words
+
+
 def test_the_hash_of_the_words_changes_with_the_catalogue(tmp_path: Path, welsh: Edition) -> None:
     other = catalogue(tmp_path / "other", "cy.po", Contents="Arall")
     editions = [welsh, Edition.load("cy"), Edition.load("cy", None, (other,))]

@@ -60,4 +60,6 @@ def test_whatever_passes_the_check_can_be_shown(citation: Citation) -> None:
     if not list(check_citations((citation,))):
         (section,) = cited((citation,), ENGLISH)
         assert isinstance(section, Section)
-        assert citation.title in repr(section) or not citation.title.isprintable()
+        (entries,) = section.blocks
+        assert isinstance(entries, Bullets)
+        assert [plain(item) for item in entries.items] == [citation.title]

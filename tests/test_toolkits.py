@@ -152,7 +152,15 @@ def test_the_parts_of_content_are_checked_with_the_way_to_them() -> None:
 
 def test_a_language_that_is_not_known_is_found_by_the_check() -> None:
     (problem,) = FAIRGROUND.check(evolve(FETE, language="Klingon"))
-    assert problem.path == ("language",)
+    assert (problem.path, problem.severity) == (("language",), Severity.ERROR)
+
+
+def test_a_language_without_a_catalogue_is_worth_a_word(tmp_path: Path) -> None:
+    croeso = evolve(FETE, language="cy")
+    (problem,) = FAIRGROUND.check(croeso)
+    assert (problem.path, problem.severity) == (("language",), Severity.ADVICE)
+    write(tmp_path, 'msgid "Contents"\nmsgstr "Cynnwys"\n', "cy.po")
+    assert (FAIRGROUND | Toolkit(catalogues=(tmp_path,))).check(croeso) == ()
 
 
 def test_an_edition_is_in_the_language_and_for_the_day_of_the_content_unless_others_are_asked_for() -> None:

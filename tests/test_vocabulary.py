@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from coproduction.edition import Edition
 from coproduction.problems import Problem
 from coproduction.vocabulary import Agreement, Term, Vocabulary, check_vocabulary
 
@@ -23,6 +24,23 @@ def test_a_term_is_found_by_its_id() -> None:
 def test_a_term_is_not_found_by_its_label() -> None:
     with pytest.raises(KeyError, match="Cake"):
         of(TEA, CAKE)["Cake"]
+
+
+@pytest.mark.parametrize(
+    ("agreement", "said"),
+    [
+        (Agreement(agreed_with="the Tea Group"), "Agreed with the Tea Group."),
+        (Agreement(agreed_with="the Tea Group", on=date(2026, 3, 31)), "Agreed with the Tea Group on 31 March 2026."),
+        (Agreement(agreed_with="the Tea Group", version="2"), "Agreed with the Tea Group, version 2."),
+        (
+            Agreement(agreed_with="the Tea Group", on=date(2026, 3, 31), version="2"),
+            "Agreed with the Tea Group on 31 March 2026, version 2.",
+        ),
+    ],
+    ids=["group", "day", "version", "all"],
+)
+def test_an_agreement_says_with_whom_when_and_in_which_version(agreement: Agreement, said: str) -> None:
+    assert agreement.words(Edition.load("en-GB")) == said
 
 
 def test_a_sound_vocabulary_has_nothing_to_put_right() -> None:

@@ -18,7 +18,6 @@ from coproduction.problems import Problem, advice
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
 
-
 NOBODY = Count(0)
 
 

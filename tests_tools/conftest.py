@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-
 from tests.commands import run
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

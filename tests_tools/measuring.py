@@ -22,7 +22,8 @@ CUT = """() => {
 """Texts that stand out of their block or of the window. Headings kept for screen readers alone may do so."""
 
 UPON = """() => {
-  const texts = [...document.querySelectorAll("th, td, p, li, h1, h2, h3, h4, h5, h6, caption, figcaption, img, .ruled")]
+  const kinds = "th, td, p, li, h1, h2, h3, h4, h5, h6, caption, figcaption, img, .ruled";
+  const texts = [...document.querySelectorAll(kinds)]
     .filter(each => each.checkVisibility() && each.getBoundingClientRect().width > 1 && !each.closest("thead"))
     .map(each => [each, each.getBoundingClientRect()]);
   const found = [];
@@ -51,7 +52,8 @@ FAINT = r"""() => {
     .reduce((sum, each, at) => sum + each * [0.2126, 0.7152, 0.0722][at], 0);
   const colours = each => {
     let ground = each;
-    while (ground.parentElement && numbers(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
+    while (ground.parentElement && numbers(getComputedStyle(ground).backgroundColor)[3] === 0)
+      ground = ground.parentElement;
     return [getComputedStyle(each).color, getComputedStyle(ground).backgroundColor];
   };
   return [...document.querySelectorAll("main, main *")]

@@ -1,5 +1,6 @@
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -38,7 +39,7 @@ def test_headings_begin_with_one_title_and_never_skip_a_level(made: Path, browse
         levels = found.page.evaluate(HEADINGS)
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert [after - before for before, after in zip(levels, levels[1:], strict=False) if after > before + 1] == []
+    assert [after - before for before, after in pairwise(levels) if after > before + 1] == []
 
 
 @pytest.mark.parametrize("name", PAGES)

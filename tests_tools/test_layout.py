@@ -34,13 +34,6 @@ def test_wider_spacing_loses_nothing(made: Path, browser: Browser, name: str, wi
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_print_of_twice_the_size_fits_a_tablet(made: Path, browser: Browser, name: str) -> None:
-    with opened(browser, (made / f"{name}.html").as_uri(), TABLET) as found:
-        found.page.add_style_tag(content="html { font-size: 200% !important; }")
-        assert found.page.evaluate(SIDEWAYS) == 0
-
-
-@pytest.mark.parametrize("name", PAGES)
 def test_on_a_phone_every_cell_has_its_heading_and_the_width_of_the_page(
     made: Path, browser: Browser, name: str
 ) -> None:

@@ -1,13 +1,13 @@
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
 from coproduction.theme import contrast
-from tests_tools.measuring import CUT, FAINT, SIDEWAYS
+from tests_tools.measuring import CUT, FAINT
 from tests_tools.opening import PAGES, PHONE, opened
 
 MODES: dict[str, dict[str, Any]] = {
@@ -23,7 +23,8 @@ MODES: dict[str, dict[str, Any]] = {
 def lightest_and_darkest(picture: bytes) -> tuple[str, str]:
     """The two colours of a picture that are furthest apart."""
     with Image.open(BytesIO(picture)) as image:
-        colours = {f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in set(image.convert("RGB").getdata())}
+        found: Any = image.convert("RGB").getcolors(image.width * image.height)
+    colours = ["#" + bytes(colour).hex() for _, colour in found]
     ranked = sorted(colours, key=lambda colour: contrast(colour, "#000000"))
     return ranked[-1], ranked[0]
 
@@ -55,7 +56,25 @@ def test_the_words_of_every_band_of_the_pyramid_stand_out_from_its_picture(
 def test_a_page_can_be_printed_from_the_browser(made: Path, browser: Browser, name: str) -> None:
     with opened(browser, (made / f"{name}.html").as_uri(), 794) as found:
         found.page.emulate_media(media="print")
-        assert found.page.evaluate(SIDEWAYS) == 0
         assert found.page.evaluate(CUT) == []
         assert found.page.evaluate(FAINT) == []
         assert found.page.pdf(format="A4").startswith(b"%PDF-")
+
+
+def test_what_is_drawn_behind_words_is_printed_too(made: Path, browser: Browser) -> None:
+    with opened(browser, (made / "fernshire/information-pack.html").as_uri()) as found:
+        found.page.emulate_media(media="print")
+        for drawn in (".banner", ".checklist li", ".ladder tbody th", ".tag"):
+            behind = found.page.locator(drawn).first.evaluate("each => getComputedStyle(each).printColorAdjust")
+            assert (drawn, behind) == (drawn, "exact")
+
+
+@pytest.mark.parametrize(("colours", "image", "sign"), [("none", "url", "none"), ("active", "none", "\N{BALLOT BOX}")])
+def test_boxes_to_tick_are_signs_where_the_reader_sets_the_colours(
+    made: Path, browser: Browser, colours: Literal["none", "active"], image: str, sign: str
+) -> None:
+    with opened(browser, (made / "fernshire/access-needs-form.html").as_uri(), forced_colors=colours) as found:
+        item = found.page.locator(".checklist li").first
+        shown = item.evaluate("each => [getComputedStyle(each).backgroundImage, getComputedStyle(each).listStyleType]")
+    assert shown[0].startswith(image)
+    assert sign in shown[1]

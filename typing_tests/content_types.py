@@ -87,6 +87,6 @@ def a_format_is_a_function_of_document_and_theme(document: Document, theme: Them
 def a_count_is_no_number(count: Count) -> None:
     assert_type(count + count, Count)
     assert_type(count.shown(Disclosure.NHS_1_7_ROUND5), str)
-    count + 1  # type: ignore[operator]  # noqa: B018
+    count + 1  # type: ignore[operator]
     sum([count])  # type: ignore[list-item]  # a sum of counts says where it starts
     int(count)  # type: ignore[call-overload]

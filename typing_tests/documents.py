@@ -57,5 +57,5 @@ def sections_nest_and_a_document_holds_only_blocks(furniture: Furniture) -> None
     assert_type(document.bind({"a": document}), Document)
     assert_type([section.title for section, level in sections(blocks) if level > 1], list[str])
     Document(title="Pack", language="en-GB", furniture=furniture, blocks=("Tea",))  # type: ignore[arg-type]
-    Document("Pack", "en-GB", furniture)  # type: ignore[misc]
+    Document("Pack", "en-GB", furniture)  # type: ignore[call-arg]
     document.title = "Other"  # type: ignore[misc]  # values are frozen

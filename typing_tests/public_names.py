@@ -13,8 +13,8 @@ from coproduction import (
     Edition,
     MissingTool,
     Problem,
-    RenderError,
     Rendered,
+    RenderError,
     Theme,
     Toolkit,
     UnknownName,
@@ -54,7 +54,7 @@ def fields_of_a_model_are_fields() -> None:
 
 
 def options_have_names_and_formats_are_text(toolkit: Toolkit, content: Content, theme: Theme) -> None:
-    toolkit.render(content, "pdf", theme)  # type: ignore[misc]  # options are named
+    toolkit.render(content, "pdf", theme)  # type: ignore[call-arg, arg-type]  # options are named
     toolkit.render(content, format=theme)  # type: ignore[arg-type]
     toolkit.load("plan.yaml")  # type: ignore[arg-type]  # a path is a Path
     coproduction.unheard_of  # type: ignore[attr-defined]  # noqa: B018

@@ -9,7 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Annotated, Protocol
+from typing import Annotated, Protocol, assert_never
 
 from attrs import frozen
 
@@ -137,6 +137,8 @@ def _span_in_words(day: date, precision: Precision, _: SaysDates) -> str:
             return _("{first} to {last}", first=_.month(opening), last=_.month(closing))
         case Precision.YEAR:
             return str(day.year)
+        case _:
+            assert_never(precision)
 
 
 def _span(said: str) -> tuple[date, date, Precision]:

@@ -143,7 +143,7 @@ def _data_url(picture: Picture) -> str:
 def _widths(table: Table) -> list[int]:
     """The widths of columns in whole per cent, by their weights, adding up to 100."""
     total = sum(column.weight for column in table.columns)
-    edges = [round(100 * sum(c.weight for c in table.columns[:at]) / total) for at in range(len(table.columns) + 1)]
+    edges = [int(100 * sum(c.weight for c in table.columns[:at]) / total + 0.5) for at in range(len(table.columns) + 1)]
     return [after - before for before, after in pairwise(edges)]
 
 
