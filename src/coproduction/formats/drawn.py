@@ -21,7 +21,7 @@ POINTS = 0.75
 
 @frozen(eq=False)
 class Mark:
-    """A run of text, or a picture, in the stream of a page: its number there, and where in the order of the page it is."""
+    """A run of text or a picture in the stream of a page: its number there, and its place in the order of reading."""
 
     page: int
     number: int
@@ -44,7 +44,7 @@ class Drawn:
 def check_engine(version: str) -> None:
     """Raise ``MissingTool`` unless WeasyPrint is the version that is known from the inside."""
     if version != ENGINE:
-        raise MissingTool(f"Tags need WeasyPrint {ENGINE}, and {version} is here: pip install weasyprint=={ENGINE}")
+        raise MissingTool(f"Tags need WeasyPrint {ENGINE}, not {version}: pip install weasyprint=={ENGINE}")
 
 
 def drawn(document: Any, streams: list[Any]) -> Drawn:

@@ -28,6 +28,8 @@ INSTALL_PANGO = (
 )
 INSTALL_EXTRA = "Making a PDF needs the extra “pdf”: pip install 'coproduction[pdf]'. HTML and text need none of this."
 SCHEME = "coproduction:"
+MOST_FAULTS = 10
+"""As many are named as a person would read."""
 
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
@@ -37,6 +39,7 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
     _refuse_missing_letters(page)
     faces, fonts = _faces()
     from coproduction.formats.tags import truthful
+    from coproduction.proof.gate import faults
 
     with _watched() as complaints, truthful():
         try:
@@ -50,7 +53,10 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
             raise RenderError(f"The PDF could not be laid out ({type(error).__name__}).") from error
     if complaints:
         raise RenderError(f"The PDF would not be accessible: {'; '.join(dict.fromkeys(complaints))}.")
-    return bytes(result)
+    body = bytes(result)
+    if wrong := faults(body, document, theme):
+        raise RenderError(f"The PDF would not say what its document says: {'; '.join(wrong[:MOST_FAULTS])}.")
+    return body
 
 
 @cache

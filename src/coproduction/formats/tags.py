@@ -220,8 +220,8 @@ def _attributes(node: Node) -> dict[str, Any]:
     if node.tag == "L":
         return {"O": "/List", "ListNumbering": NUMBERING[node.element.tag]}
     if node.tag == "Figure":
-        areas = (kid.box for kid in node.kids if isinstance(kid, Mark) and kid.box)
-        return {"O": "/Layout", "Placement": "/Block", **{"BBox": pydyf.Array(area) for area in areas}}
+        area = next((kid.box for kid in node.kids if isinstance(kid, Mark) and kid.box), (0, 0, 0, 0))
+        return {"O": "/Layout", "Placement": "/Block", "BBox": pydyf.Array(area)}
     return {}
 
 

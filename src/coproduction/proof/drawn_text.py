@@ -8,8 +8,13 @@ from attrs import Factory, define
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 OPERATORS = "BDC BMC EMC Tf Tj TJ Tm"
-FURTHEST_BACK = 200
-"""Thousandths of a letter's height; a gap wider than this between two letters is a space."""
+
+
+class Letters(dict[int, str]):
+    """The letters of a font by their codes; a code without one is a letter that nobody can hear."""
+
+    def __missing__(self, code: int) -> str:
+        return UNKNOWN
 
 
 @define
@@ -23,17 +28,18 @@ class Page:
 
 def read_pages(pdf: pikepdf.Pdf) -> tuple[Page, ...]:
     """Every page of a file."""
-    fonts: dict[Any, dict[int, str]] = {}
+    fonts: dict[Any, Letters] = {}
     return tuple(_page(page, fonts) for page in pdf.pages)
 
 
-def _page(page: pikepdf.Page, fonts: dict[Any, dict[int, str]]) -> Page:
+def _page(page: pikepdf.Page, fonts: dict[Any, Letters]) -> Page:
     read = Page()
-    known = page.obj.Resources.get("/Font", {})
+    known: Any = page.obj.Resources.get("/Font", {})
     holders: list[int | None] = []
-    letters: dict[int, str] = {}
+    letters = Letters()
     height = 0.0
-    for operands, operator in pikepdf.parse_content_stream(page, OPERATORS):
+    instructions: list[Any] = pikepdf.parse_content_stream(page, OPERATORS)
+    for operands, operator in instructions:
         name = str(operator)
         if name == "BDC":
             properties = operands[1]
@@ -59,17 +65,16 @@ def _take(read: Page, holders: list[int | None], height: float, text: str) -> No
         read.heights.setdefault(mark, height)
 
 
-def _decoded(shown: Any, letters: dict[int, str]) -> str:
+def _decoded(shown: Any, letters: Letters) -> str:
     pieces = shown if isinstance(shown, pikepdf.Array) else [shown]
     data = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-    codes = (data[at] << 8 | data[at + 1] for at in range(0, len(data) - 1, 2))
-    return "".join(letters.get(code, UNKNOWN) for code in codes)
+    return data.decode("utf-16-be", "surrogatepass").translate(letters)
 
 
-def _letters(font: Any, fonts: dict[Any, dict[int, str]]) -> dict[int, str]:
+def _letters(font: Any, fonts: dict[Any, Letters]) -> Letters:
     """The letters of a font by their codes, from its own table for listeners."""
     if font.objgen not in fonts:
         table = font.ToUnicode.read_bytes().decode("latin-1") if "/ToUnicode" in font else ""
         pairs = re.findall(r"<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]+)>", table)
-        fonts[font.objgen] = {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+        fonts[font.objgen] = Letters((int(code, 16), bytes.fromhex(text).decode("utf-16-be")) for code, text in pairs)
     return fonts[font.objgen]

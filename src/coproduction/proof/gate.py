@@ -15,23 +15,31 @@ from coproduction.proof.written import written
 from coproduction.theme import Theme
 
 
-def differences(body: bytes, document: Document, theme: Theme) -> tuple[str, ...]:
-    """Everything in which a PDF does not say what its document says, each with its place in the document."""
-    with pikepdf.open(io.BytesIO(body)) as pdf:
-        heard = Heard(pdf)
-        return (
-            *_compared(written(document, theme), heard.lines),
-            *(f"{len(heard.loose)} pieces of text are in no tag" for _ in heard.loose[:1]),
-            *_outline(pdf, document),
-            *_named(pdf, document),
-        )
+def faults(body: bytes, document: Document, theme: Theme) -> tuple[str, ...]:
+    """Everything that is wrong with a PDF: as a file, as PDF/UA-1, and in what it says beside its document."""
+    try:
+        with pikepdf.open(io.BytesIO(body)) as pdf:
+            return (*_broken(pdf), *_not_universal(body), *_different(pdf, document, theme))
+    except (pikepdf.PdfError, page.PageError) as error:
+        return (f"the file cannot be read ({type(error).__name__})",)
 
 
-def failures(body: bytes) -> tuple[str, ...]:
-    """What a PDF/UA-1 validator and a check of the file's structure find wrong."""
+def _broken(pdf: pikepdf.Pdf) -> Iterator[str]:
+    yield from (f"the structure of the file: {each}" for each in pdf.check_pdf_syntax())
+
+
+def _not_universal(body: bytes) -> Iterator[str]:
     report = page.validate_pdf_bytes(body, profile=page.ValidationProfile.PDF_UA_1)
-    with pikepdf.open(io.BytesIO(body)) as pdf:
-        return (*(f"{each.rule_id}: {each.message}" for each in report.failures), *map(str, pdf.check_pdf_syntax()))
+    yield from (f"PDF/UA-1, {each.rule_id}: {each.message}" for each in report.failures)
+
+
+def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[str]:
+    heard = Heard(pdf)
+    yield from _compared(written(document, theme), heard.lines)
+    if heard.loose:
+        yield f"the document: {len(heard.loose)} pieces of text are in no tag"
+    yield from _outline(pdf, document)
+    yield from _named(pdf, document)
 
 
 def _compared(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Iterator[str]:
@@ -56,11 +64,15 @@ def _before(said: tuple[Line, ...], at: int) -> str:
 def _how(ours: Line, theirs: Line) -> str:
     if ours.kind != theirs.kind:
         return f"{ours.kind} is tagged {theirs.kind}"
-    if plain(ours.words) != plain(theirs.words):
+    if _letters(ours) != _letters(theirs):
         return f"the words of {ours.kind} differ"
     if ours.words != theirs.words:
         return f"the language of {ours.kind} differs"
     return f"what belongs to {ours.kind} differs"
+
+
+def _letters(line: Line) -> str:
+    return "".join(plain(line.words).split())
 
 
 def _outline(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:

@@ -22,7 +22,7 @@ class Heard:
         self.language = str(pdf.Root.get("/Lang", ""))
         self.said: set[tuple[int, int]] = set()
         self.headings: dict[str, str] = {}
-        root = pdf.Root.StructTreeRoot
+        root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
         self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, None))
 
     @property
@@ -58,9 +58,9 @@ class Heard:
         runs = tuple(self._runs(element, language, page))
         if kind == "TH":
             self.headings[str(element.get("/ID", ""))] = plain(runs)
-            return Line(kind, spoken(runs), (str(element.A.get("/Scope", ""))[1:],))
+            return Line(kind, spoken(runs), (str(_attributes(element).get("/Scope", ""))[1:],))
         if kind == "TD":
-            names = [str(name) for name in element.A.get("/Headers", [])]
+            names = [str(name) for name in _attributes(element).get("/Headers", [])]
             return Line(kind, spoken(runs), tuple(self.headings.get(name, "?") for name in names))
         return Line(kind, spoken(runs))
 
@@ -110,6 +110,10 @@ class Heard:
         return self.numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
 
 
+def _attributes(element: Any) -> Any:
+    return element.get("/A", pikepdf.Dictionary())
+
+
 def _kids(element: Any) -> list[Any]:
-    kids = element.get("/K", [])
+    kids = element.get("/K", pikepdf.Array())
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]

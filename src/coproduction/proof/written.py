@@ -30,9 +30,7 @@ from coproduction.document import (
 from coproduction.proof.lines import Line, Run, spoken
 from coproduction.theme import Theme
 
-Leaf = (
-    Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | FormField | Note
-)
+Leaf = Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | FormField | Note
 
 BULLET = "•"
 
@@ -40,12 +38,11 @@ BULLET = "•"
 def written(document: Document, theme: Theme) -> tuple[Line, ...]:
     """Every line, in order, each with its place in the document."""
     here = _Writer(document.language)
-    return tuple(
-        (
-            *_placed("the opening", here.opening(document, theme)),
-            *(_placed("the contents", here.contents(document)) if document.cover else ()),
-            *here.blocks(document.blocks, 2, "the document"),
-        )
+    contents = here.contents(document) if document.cover else iter(())
+    return (
+        *_placed("the opening", here.opening(document, theme)),
+        *_placed("the contents", contents),
+        *here.blocks(document.blocks, 2, "the document"),
     )
 
 
