@@ -22,7 +22,7 @@ def injured(injury: Injury) -> bytes:
 
 def every(pdf: pikepdf.Pdf, role: str) -> list[Any]:
     """Every element of a role, in order."""
-    return [each for each in _within(pdf.Root.StructTreeRoot) if each.S == f"/{role}"]
+    return [each for each in _within(pdf.Root.StructTreeRoot) if f"/{role}" == each.S]
 
 
 def _within(above: Any) -> Iterator[Any]:

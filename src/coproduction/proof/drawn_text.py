@@ -7,7 +7,7 @@ import pikepdf
 from attrs import Factory, define
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
-OPERATORS = "BDC BMC EMC Tf Tj TJ Tm"
+OPERATORS = "BDC BMC EMC Tf Tj TJ"
 
 
 class Letters(dict[int, str]):
@@ -19,10 +19,9 @@ class Letters(dict[int, str]):
 
 @define
 class Page:
-    """The text of a page: by mark, with the height each mark begins at, and what no mark and no furniture holds."""
+    """The text of a page: by mark, and what neither a mark nor furniture holds."""
 
     marks: dict[int, str] = Factory(dict)
-    heights: dict[int, float] = Factory(dict)
     loose: list[str] = Factory(list)
 
 
@@ -37,7 +36,6 @@ def _page(page: pikepdf.Page, fonts: dict[Any, Letters]) -> Page:
     known: Any = page.obj.Resources.get("/Font", {})
     holders: list[int | None] = []
     letters = Letters()
-    height = 0.0
     instructions: list[Any] = pikepdf.parse_content_stream(page, OPERATORS)
     for operands, operator in instructions:
         name = str(operator)
@@ -50,19 +48,16 @@ def _page(page: pikepdf.Page, fonts: dict[Any, Letters]) -> Page:
             holders.pop()
         elif name == "Tf":
             letters = _letters(known[str(operands[0])], fonts)
-        elif name == "Tm":
-            height = round(float(operands[5]), 1)
         else:
-            _take(read, holders, height, _decoded(operands[0], letters))
+            _take(read, holders, _decoded(operands[0], letters))
     return read
 
 
-def _take(read: Page, holders: list[int | None], height: float, text: str) -> None:
+def _take(read: Page, holders: list[int | None], text: str) -> None:
     if not holders:
         read.loose.append(text)
     elif (mark := holders[-1]) is not None:
         read.marks[mark] = read.marks.get(mark, "") + text
-        read.heights.setdefault(mark, height)
 
 
 def _decoded(shown: Any, letters: Letters) -> str:

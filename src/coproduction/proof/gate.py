@@ -10,7 +10,7 @@ import pikepdf
 
 from coproduction.document import Document, sections
 from coproduction.proof.heard import Heard
-from coproduction.proof.lines import Line, plain
+from coproduction.proof.lines import Line, letters, plain
 from coproduction.proof.written import written
 from coproduction.theme import Theme
 
@@ -64,15 +64,11 @@ def _before(said: tuple[Line, ...], at: int) -> str:
 def _how(ours: Line, theirs: Line) -> str:
     if ours.kind != theirs.kind:
         return f"{ours.kind} is tagged {theirs.kind}"
-    if _letters(ours) != _letters(theirs):
+    if plain(ours.words) != plain(theirs.words):
         return f"the words of {ours.kind} differ"
     if ours.words != theirs.words:
         return f"the language of {ours.kind} differs"
     return f"what belongs to {ours.kind} differs"
-
-
-def _letters(line: Line) -> str:
-    return "".join(plain(line.words).split())
 
 
 def _outline(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:
@@ -81,7 +77,7 @@ def _outline(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:
         headings.insert(1, (2, document.furniture.contents))
     with pdf.open_outline() as outline:
         found = list(_bookmarks(outline.root, 1))
-    if [(level, _even(title)) for level, title in headings] != [(level, _even(title)) for level, title in found]:
+    if [(level, letters(title)) for level, title in headings] != [(level, letters(title)) for level, title in found]:
         yield "the document: the bookmarks are not its headings"
 
 
@@ -94,9 +90,5 @@ def _bookmarks(items: Any, level: int) -> Iterator[tuple[int, str]]:
 def _named(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:
     if str(pdf.Root.get("/Lang", "")) != document.language:
         yield "the document: its language is not told"
-    if _even(str(pdf.docinfo.get("/Title", ""))) != _even(document.title):
+    if letters(str(pdf.docinfo.get("/Title", ""))) != letters(document.title):
         yield "the document: its title is not told"
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split())

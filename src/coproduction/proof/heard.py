@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 
 from coproduction.proof.drawn_text import Page, read_pages
-from coproduction.proof.lines import Line, Run, plain, spoken
+from coproduction.proof.lines import Line, Run, letters, plain, spoken
 
 SPEAKING = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
 OPENING = frozenset(("Sect", "Table", "TR", "L", "TOC", "BlockQuote"))
@@ -71,26 +71,24 @@ class Heard:
         """Where a link leads and what it is called, the same for each of its areas."""
         areas = [kid.Obj for kid in _kids(link) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
         leads = {str(area.A.URI) if "/A" in area else str(area.get("/Dest", "")) for area in areas}
-        names = {" ".join(str(area.get("/Contents", "")).split()) for area in areas}
+        names = {letters(str(area.get("/Contents", ""))) for area in areas}
         return " and ".join(sorted(leads)), " and ".join(sorted(names))
 
     def _runs(self, element: Any, language: str, page: int | None) -> Iterator[Run]:
-        """The text of a tag and of the runs within it; a new line on the page is a space."""
+        """The text of a tag and of the runs within it."""
         language = str(element.get("/Lang", language))
         page = self._page_of(element, page)
         if "/ActualText" in element:
             list(self._marks(element, page))
-            yield language, f"{element.ActualText} "
+            yield language, str(element.ActualText)
             return
-        height: tuple[int, float] | None = None
         for kid in _kids(element):
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 yield from self._runs(kid, language, page)
-                continue
-            for number, mark in self._mark(kid, page):
-                here = (number, self.pages[number].heights.get(mark, 0.0))
-                yield language, (" " if height not in (None, here) else "") + self.pages[number].marks.get(mark, "")
-                height = here
+            else:
+                yield from (
+                    (language, self.pages[number].marks.get(mark, "")) for number, mark in self._mark(kid, page)
+                )
 
     def _marks(self, element: Any, page: int | None) -> Iterator[tuple[int, int]]:
         for kid in _kids(element):

@@ -1,5 +1,6 @@
 """What is said, line by line: by a document that is to be printed, or by a file to somebody who listens to it."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -23,17 +24,26 @@ class Line:
 
 
 def spoken(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Runs with neighbours of one language joined, and white space as single spaces between words."""
+    """Runs as their letters, neighbours of one language joined.
+
+    Spaces are left out: at the end of a line none is drawn, and a listener's software puts one there. So is what is
+    never drawn.
+    """
     joined: list[list[str]] = []
     for language, text in runs:
-        if joined and joined[-1][0] == language:
-            joined[-1][1] += text
-        else:
-            joined.append([language, text])
-    said = [(language, " ".join(text.split())) for language, text in joined]
-    return tuple((language, text) for language, text in said if text)
+        if seen := letters(text):
+            if joined and joined[-1][0] == language:
+                joined[-1][1] += seen
+            else:
+                joined.append([language, seen])
+    return tuple((language, text) for language, text in joined)
+
+
+def letters(text: str) -> str:
+    """What of a text is drawn and is no space."""
+    return "".join(each for each in text if not each.isspace() and unicodedata.category(each) != "Cf")
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """The words alone."""
-    return " ".join(" ".join(text for _, text in runs).split())
+    """The letters of all runs."""
+    return letters("".join(text for _, text in runs))

@@ -27,7 +27,7 @@ from coproduction.document import (
     Words,
     plain,
 )
-from coproduction.proof.lines import Line, Run, spoken
+from coproduction.proof.lines import Line, Run, letters, spoken
 from coproduction.theme import Theme
 
 Leaf = Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | FormField | Note
@@ -75,7 +75,7 @@ class _Writer:
             yield Line("TOC")
         for chapter in chapters:
             yield self._line("TOCI", chapter.title)
-            yield self._line("Link", chapter.title, (chapter.key, _even(chapter.title)))
+            yield self._line("Link", chapter.title, (chapter.key, letters(chapter.title)))
 
     def blocks(self, blocks: tuple[Block, ...], level: int, place: str) -> Iterator[Line]:
         for number, block in enumerate(blocks, 1):
@@ -135,7 +135,7 @@ class _Writer:
         for heading, value in rows:
             yield Line("TR")
             yield self._line("TH", heading, ("Row",))
-            yield from self._said("TD", value, (_even(heading),))
+            yield from self._said("TD", value, (letters(heading),))
 
     def _table(self, table: Table) -> Iterator[Line]:
         yield Line("Table")
@@ -147,13 +147,13 @@ class _Writer:
             yield Line("TR")
             yield from self._said("TH", first, ("Row",))
             for cell, column in zip(cells, table.columns[1:], strict=True):
-                yield from self._said("TD", cell, (_even(plain(first)), _even(column.heading)))
+                yield from self._said("TD", cell, (letters(plain(first)), letters(column.heading)))
 
     def _said(self, kind: str, value: Words, detail: tuple[str, ...] = ()) -> Iterator[Line]:
         yield Line(kind, spoken(self._run(run) for run in value), detail)
         for run in value:
             if isinstance(run, Link):
-                yield self._line("Link", run.text, (run.href, _even(run.text)))
+                yield self._line("Link", run.text, (run.href, letters(run.text)))
 
     def _line(self, kind: str, text: str, detail: tuple[str, ...] = ()) -> Line:
         return Line(kind, spoken([(self.language, text)]), detail)
@@ -168,7 +168,3 @@ class _Writer:
                 return self.language, f"{run.letter} {run.text}"
             case _:
                 assert_never(run)
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split())
