@@ -1,6 +1,7 @@
 """Things that can go wrong in a finished PDF, done to it one at a time."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -51,11 +52,11 @@ def drop(element: Any) -> None:
     element.P.K = pikepdf.Array(kids)
 
 
-def split(pdf: pikepdf.Pdf, element: Any) -> None:
+def split(element: Any) -> None:
     """Make two elements of one, as an engine does at the end of a page."""
     kids = _kids(element)
     half = len(kids) // 2
-    second = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=element.S, P=element.P))
+    second = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=element.S, P=element.P)
     second.K, element.K = pikepdf.Array(kids[half:]), pikepdf.Array(kids[:half])
     around = _kids(element.P)
     at = [kid.objgen for kid in around].index(element.objgen)
@@ -68,15 +69,30 @@ def note_of(pdf: pikepdf.Pdf, part: str) -> Any:
     return next(note for note in notes if part in str(note.Contents))
 
 
+def forget_a_letter(pdf: pikepdf.Pdf) -> None:
+    """Tell a listener's software nothing of a letter."""
+    fonts = pdf.pages[0].obj.Resources.Font
+    for name in list(fonts.keys()):
+        table = fonts[name].ToUnicode
+        table.write(re.sub(rb"<[0-9a-f]{4}> <0061>", b"", table.read_bytes()))
+
+
+def draw_without_a_tag(pdf: pikepdf.Pdf) -> None:
+    """Put words on a page that no tag holds."""
+    pdf.pages[0].contents_add(
+        b"BT /%s 10 Tf <0038> Tj ET" % next(iter(pdf.pages[0].obj.Resources.Font.keys()))[1:].encode()
+    )
+
+
 def unlearn_a_letter(pdf: pikepdf.Pdf) -> None:
     """Tell a listener's software that one letter of a font is another."""
-    fonts = pdf.pages[0].Resources.Font
+    fonts = pdf.pages[0].obj.Resources.Font
     for name in list(fonts.keys()):
         table = fonts[name].ToUnicode
         table.write(table.read_bytes().replace(b"<0061>", b"<0062>").replace(b"> <0065>", b"> <0078>"))
 
 
-def first_bookmark(pdf: pikepdf.Pdf, title: str) -> None:
+def retitle_bookmark(pdf: pikepdf.Pdf, title: str) -> None:
     with pdf.open_outline() as outline:
         outline.root[0].title = title
 
@@ -96,7 +112,7 @@ def say_something_else(element: Any) -> None:
     element.ActualText = "Something else."
 
 
-def repeat(pdf: pikepdf.Pdf, element: Any) -> None:
+def repeat(element: Any) -> None:
     """Say an element twice."""
     element.P.K = pikepdf.Array([*_kids(element.P), element])
 

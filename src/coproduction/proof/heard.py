@@ -23,7 +23,7 @@ class Heard:
         self.said: set[tuple[int, int]] = set()
         self.headings: dict[str, str] = {}
         root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
-        self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, None))
+        self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, 0))
 
     @property
     def loose(self) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ class Heard:
         )
         return tuple(text for text in (*(each for page in self.pages for each in page.loose), *unsaid) if text.strip())
 
-    def _lines(self, element: Any, language: str, page: int | None) -> Iterator[Line]:
+    def _lines(self, element: Any, language: str, page: int) -> Iterator[Line]:
         """The lines of a tag and of those within it; tags that neither speak nor open lend their place."""
         kind = str(element.get("/S", ""))[1:]
         language = str(element.get("/Lang", language))
@@ -54,7 +54,7 @@ class Heard:
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 yield from self._lines(kid, language, page)
 
-    def _speaking(self, kind: str, element: Any, language: str, page: int | None) -> Line:
+    def _speaking(self, kind: str, element: Any, language: str, page: int) -> Line:
         runs = tuple(self._runs(element, language, page))
         if kind == "TH":
             self.headings[str(element.get("/ID", ""))] = plain(runs)
@@ -64,7 +64,7 @@ class Heard:
             return Line(kind, spoken(runs), tuple(self.headings.get(name, "?") for name in names))
         return Line(kind, spoken(runs))
 
-    def _link(self, element: Any, language: str, page: int | None) -> Line:
+    def _link(self, element: Any, language: str, page: int) -> Line:
         return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
 
     def _leads(self, link: Any) -> tuple[str, str]:
@@ -74,7 +74,7 @@ class Heard:
         names = {letters(str(area.get("/Contents", ""))) for area in areas}
         return " and ".join(sorted(leads)), " and ".join(sorted(names))
 
-    def _runs(self, element: Any, language: str, page: int | None) -> Iterator[Run]:
+    def _runs(self, element: Any, language: str, page: int) -> Iterator[Run]:
         """The text of a tag and of the runs within it."""
         language = str(element.get("/Lang", language))
         page = self._page_of(element, page)
@@ -90,21 +90,20 @@ class Heard:
                     (language, self.pages[number].marks.get(mark, "")) for number, mark in self._mark(kid, page)
                 )
 
-    def _marks(self, element: Any, page: int | None) -> Iterator[tuple[int, int]]:
+    def _marks(self, element: Any, page: int) -> Iterator[tuple[int, int]]:
         for kid in _kids(element):
             yield from self._mark(kid, page)
 
-    def _mark(self, kid: Any, page: int | None) -> Iterator[tuple[int, int]]:
-        if isinstance(kid, int) and page is not None:
+    def _mark(self, kid: Any, page: int) -> Iterator[tuple[int, int]]:
+        if isinstance(kid, int):
             self.said.add((page, kid))
             yield page, kid
-        elif isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
-            number = self.numbers[kid.Pg.objgen] if "/Pg" in kid else page
-            if number is not None:
-                self.said.add((number, int(kid.MCID)))
-                yield number, int(kid.MCID)
+        elif "/MCID" in kid:
+            number = self._page_of(kid, page)
+            self.said.add((number, int(kid.MCID)))
+            yield number, int(kid.MCID)
 
-    def _page_of(self, element: Any, page: int | None) -> int | None:
+    def _page_of(self, element: Any, page: int) -> int:
         return self.numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
 
 
