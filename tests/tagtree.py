@@ -92,7 +92,6 @@ class _Tree:
 
     def blocks(self, above: Any, page: int) -> Iterator[Block]:
         continued = _role(above) == "Table" and "Caption" not in map(_role, _kids(above))
-        in_contents = _role(above) == "NonStruct" and "L" in map(_role, _kids(above))
         for kid in _kids(above):
             role, here = _role(kid), self._page(kid, page)
             if role == "Lbl" or (continued and role == "THead"):
@@ -101,8 +100,8 @@ class _Tree:
                 yield Block(role, str(kid.Alt))
             elif role in BLOCKS:
                 yield Block(role, _joined(self.pieces(kid, here)))
-            elif in_contents and role == "L":
-                yield from (Block("LI", _joined(self._entry(item, here))) for item in _kids(kid))
+            elif role == "TOCI":
+                yield Block("LI", _joined(self.pieces(kid, here)))
             elif _is_element(kid):
                 yield from self.blocks(kid, here)
 
@@ -110,13 +109,10 @@ class _Tree:
         for kid in _kids(above):
             if isinstance(kid, int) and kid in self._drawn[page]:
                 yield self._drawn[page][kid]
+            elif isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
+                yield self._drawn[self._pages[kid.Pg.objgen]][int(kid.MCID)]
             elif _is_element(kid) and _role(kid) != "Lbl":
                 yield from self.pieces(kid, self._page(kid, page))
-
-    def _entry(self, item: Any, page: int) -> Iterator[Piece]:
-        for body in _kids(item):
-            for link in (kid for kid in _kids(body) if _role(kid) == "Link"):
-                yield from self.pieces(link, self._page(link, page))
 
     def _page(self, element: Any, page: int) -> int:
         known = element.get("/Pg") if _is_element(element) else None

@@ -18,8 +18,10 @@ FRAMEWORKS = {"flask", "django", "wagtail", "plone", "zope", "Products", "starle
 HOMES = {
     "jinja2": {"coproduction.formats.html"},
     "markupsafe": {"coproduction.formats.html"},
-    "weasyprint": {"coproduction.formats.pdf", "coproduction.formats.tags"},
-    "pydyf": {"coproduction.formats.pdf", "coproduction.formats.tags"},
+    "weasyprint": {"coproduction.formats.pdf"},
+    "pydyf": {"coproduction.formats.drawn", "coproduction.formats.tags"},
+    "pikepdf": {"coproduction.proof.drawn_text", "coproduction.proof.gate", "coproduction.proof.heard"},
+    "page": {"coproduction.proof.gate"},
     "cattrs": {"coproduction.codec"},
     "yaml": {"coproduction.reading"},
     "babel": {"coproduction.edition"},

@@ -28,6 +28,8 @@ INSTALL_PANGO = (
 )
 INSTALL_EXTRA = "Making a PDF needs the extra “pdf”: pip install 'coproduction[pdf]'. HTML and text need none of this."
 SCHEME = "coproduction:"
+MOST_FAULTS = 10
+"""As many are named as a person would read."""
 
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
@@ -36,7 +38,10 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
     page = render_page(document, theme)
     _refuse_missing_letters(page)
     faces, fonts = _faces()
-    with _watched() as complaints:
+    from coproduction.formats.tags import truthful
+    from coproduction.proof.gate import faults
+
+    with _watched() as complaints, truthful():
         try:
             result = weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(
                 stylesheets=[faces],
@@ -48,7 +53,10 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
             raise RenderError(f"The PDF could not be laid out ({type(error).__name__}).") from error
     if complaints:
         raise RenderError(f"The PDF would not be accessible: {'; '.join(dict.fromkeys(complaints))}.")
-    return bytes(result)
+    body = bytes(result)
+    if wrong := faults(body, document, theme):
+        raise RenderError(f"The PDF would not say what its document says: {'; '.join(wrong[:MOST_FAULTS])}.")
+    return body
 
 
 @cache
@@ -59,6 +67,9 @@ def _weasyprint() -> Any:
         raise MissingTool(INSTALL_EXTRA) from error
     except OSError as error:
         raise MissingTool(INSTALL_PANGO) from error
+    from coproduction.formats import tags
+
+    tags.install(weasyprint)
     return weasyprint
 
 

@@ -1,0 +1,106 @@
+"""What WeasyPrint drew, by element of the page: the one module that reads its boxes and its streams.
+
+All of it is private to WeasyPrint, hence the exact version: ``check_engine`` refuses another by name.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pydyf
+from attrs import Factory, frozen
+
+from coproduction.errors import MissingTool
+
+ENGINE = "70.0"
+PAGE_NUMBER = "page-number"
+"""A number in the contents is for paper: who listens has the link beside it."""
+
+POINTS = 0.75
+"""Points in a CSS pixel."""
+
+
+@frozen(eq=False)
+class Mark:
+    """A run of text or a picture in the stream of a page: its number there, and its place in the order of reading."""
+
+    page: int
+    number: int
+    order: int
+    text: str
+    label: bool
+    box: tuple[float, float, float, float] | None = None
+
+
+@frozen(eq=False)
+class Drawn:
+    """Everything drawn for the elements of a page, in order, and the annotations of its links."""
+
+    root: Any
+    marks: dict[Any, list[Mark]] = Factory(dict)
+    links: dict[Any, list[tuple[int, Any]]] = Factory(dict)
+    counts: list[int] = Factory(list)
+
+
+def check_engine(version: str) -> None:
+    """Raise ``MissingTool`` unless WeasyPrint is the version that is known from the inside."""
+    if version != ENGINE:
+        raise MissingTool(f"Tags need WeasyPrint {ENGINE}, not {version}: pip install weasyprint=={ENGINE}")
+
+
+def drawn(document: Any, streams: list[Any]) -> Drawn:
+    """Sort out what was drawn. Running matter, and heading rows repeated on a new page, become artifacts on the way."""
+    found = Drawn(document.pages[0]._page_box.children[0].element)
+    heads: dict[Any, int] = {}
+    order = 0
+    for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
+        furniture = []
+        for box, running in _boxes(page._page_box, number, heads):
+            if box.link_annotation and not running:
+                found.links.setdefault(box.element, []).append((number, box.link_annotation))
+            if (mark := stream._tags.get(box)) is None:
+                continue
+            if running:
+                furniture.append(mark["mcid"])
+                continue
+            order += 1
+            label = (box.element_tag or "").endswith("::marker")
+            found.marks.setdefault(box.element, []).append(
+                Mark(number, mark["mcid"], order, getattr(box, "text", ""), label, _area(box, page.height))
+            )
+        found.counts.append(len(stream._tags))
+        _to_artifacts(stream, frozenset(furniture))
+    return found
+
+
+def _boxes(box: Any, page: int, heads: dict[Any, int], running: bool = False) -> Iterator[tuple[Any, bool]]:
+    """Every box in reading order, and whether it is furniture of the page."""
+    box = getattr(box, "_box", box)
+    if type(box).__name__ == "MarginBox":
+        running = True
+    elif box.element_tag == "thead":
+        running = heads.setdefault(box.element, page) != page
+    elif box.element is not None and box.element.get("class") == PAGE_NUMBER:
+        running = True
+    yield box, running
+    for child in getattr(box, "children", ()):
+        yield from _boxes(child, page, heads, running)
+
+
+def _area(box: Any, height: float) -> tuple[float, float, float, float] | None:
+    """The area of a picture in points from the foot of its page."""
+    if not hasattr(box, "replacement"):
+        return None
+    left, top = box.content_box_x(), box.content_box_y()
+    return (
+        left * POINTS,
+        (height - top - box.height) * POINTS,
+        (left + box.width) * POINTS,
+        (height - top) * POINTS,
+    )
+
+
+def _to_artifacts(stream: Any, numbers: frozenset[int]) -> None:
+    for index, operand in enumerate(stream.stream):
+        if isinstance(operand, pydyf.Dictionary) and operand.get("MCID") in numbers:
+            stream.stream[index - 1] = b"/Artifact"
+            stream.stream[index] = pydyf.Dictionary({"Type": "/Pagination"})

@@ -1,0 +1,94 @@
+"""The gate: a finished PDF beside the document it came from. Nothing that differs is written."""
+
+import io
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any
+
+import page
+import pikepdf
+
+from coproduction.document import Document, sections
+from coproduction.proof.heard import Heard
+from coproduction.proof.lines import Line, letters, plain
+from coproduction.proof.written import written
+from coproduction.theme import Theme
+
+
+def faults(body: bytes, document: Document, theme: Theme) -> tuple[str, ...]:
+    """Everything that is wrong with a PDF: as a file, as PDF/UA-1, and in what it says beside its document."""
+    try:
+        with pikepdf.open(io.BytesIO(body)) as pdf:
+            return (*_broken(pdf), *_not_universal(body), *_different(pdf, document, theme))
+    except (pikepdf.PdfError, page.PageError) as error:
+        return (f"the file cannot be read ({type(error).__name__})",)
+
+
+def _broken(pdf: pikepdf.Pdf) -> Iterator[str]:
+    yield from (f"the structure of the file: {each}" for each in pdf.check_pdf_syntax())
+
+
+def _not_universal(body: bytes) -> Iterator[str]:
+    report = page.validate_pdf_bytes(body, profile=page.ValidationProfile.PDF_UA_1)
+    yield from (f"PDF/UA-1, {each.rule_id}: {each.message}" for each in report.failures)
+
+
+def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[str]:
+    heard = Heard(pdf)
+    yield from _compared(written(document, theme), heard.lines)
+    if heard.loose:
+        yield f"the document: {len(heard.loose)} pieces of text are in no tag"
+    yield from _outline(pdf, document)
+    yield from _named(pdf, document)
+
+
+def _compared(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Iterator[str]:
+    if said == heard:
+        return
+    for change, start, end, from_, to in SequenceMatcher(None, said, heard, autojunk=False).get_opcodes():
+        if change == "equal":
+            continue
+        for ours, theirs in zip(said[start:end], heard[from_:to], strict=False):
+            yield f"{ours.place}: {_how(ours, theirs)}"
+        for ours in said[start + to - from_ : end]:
+            yield f"{ours.place}: {ours.kind} is not said"
+        extra = heard[from_ + end - start : to]
+        if extra:
+            yield f"{_before(said, start)}: {len(extra)} more is said: {', '.join(line.kind for line in extra)}"
+
+
+def _before(said: tuple[Line, ...], at: int) -> str:
+    return said[min(at, len(said) - 1)].place
+
+
+def _how(ours: Line, theirs: Line) -> str:
+    if ours.kind != theirs.kind:
+        return f"{ours.kind} is tagged {theirs.kind}"
+    if plain(ours.words) != plain(theirs.words):
+        return f"the words of {ours.kind} differ"
+    if ours.words != theirs.words:
+        return f"the language of {ours.kind} differs"
+    return f"what belongs to {ours.kind} differs"
+
+
+def _outline(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:
+    headings = [(1, document.title), *((level + 1, section.title) for section, level in sections(document.blocks))]
+    if document.cover:
+        headings.insert(1, (2, document.furniture.contents))
+    with pdf.open_outline() as outline:
+        found = list(_bookmarks(outline.root, 1))
+    if [(level, letters(title)) for level, title in headings] != [(level, letters(title)) for level, title in found]:
+        yield "the document: the bookmarks are not its headings"
+
+
+def _bookmarks(items: Any, level: int) -> Iterator[tuple[int, str]]:
+    for item in items:
+        yield level, item.title
+        yield from _bookmarks(item.children, level + 1)
+
+
+def _named(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:
+    if str(pdf.Root.get("/Lang", "")) != document.language:
+        yield "the document: its language is not told"
+    if letters(str(pdf.docinfo.get("/Title", ""))) != letters(document.title):
+        yield "the document: its title is not told"

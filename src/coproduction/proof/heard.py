@@ -1,0 +1,116 @@
+"""What a PDF says to a listener, line by line: its tag tree, with the text that every tag holds."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from coproduction.proof.drawn_text import Page, read_pages
+from coproduction.proof.lines import Line, Run, letters, plain, spoken
+
+SPEAKING = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
+OPENING = frozenset(("Sect", "Table", "TR", "L", "TOC", "BlockQuote"))
+
+
+class Heard:
+    """A finished PDF, listened to."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.pdf = pdf
+        self.pages: tuple[Page, ...] = read_pages(pdf)
+        self.numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        self.language = str(pdf.Root.get("/Lang", ""))
+        self.said: set[tuple[int, int]] = set()
+        self.headings: dict[str, str] = {}
+        root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
+        self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, 0))
+
+    @property
+    def loose(self) -> tuple[str, ...]:
+        """Text that is neither furniture nor in any tag: nobody would hear it."""
+        unsaid = (
+            text
+            for number, page in enumerate(self.pages)
+            for mark, text in page.marks.items()
+            if (number, mark) not in self.said
+        )
+        return tuple(text for text in (*(each for page in self.pages for each in page.loose), *unsaid) if text.strip())
+
+    def _lines(self, element: Any, language: str, page: int) -> Iterator[Line]:
+        """The lines of a tag and of those within it; tags that neither speak nor open lend their place."""
+        kind = str(element.get("/S", ""))[1:]
+        language = str(element.get("/Lang", language))
+        page = self._page_of(element, page)
+        if kind in SPEAKING:
+            yield self._speaking(kind, element, language, page)
+        elif kind == "Figure":
+            yield Line(kind, spoken([(language, str(element.get("/Alt", "")))]))
+            list(self._runs(element, language, page))
+        elif kind == "Link":
+            yield self._link(element, language, page)
+        elif kind in OPENING:
+            yield Line(kind)
+        for kid in _kids(element):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from self._lines(kid, language, page)
+
+    def _speaking(self, kind: str, element: Any, language: str, page: int) -> Line:
+        runs = tuple(self._runs(element, language, page))
+        if kind == "TH":
+            self.headings[str(element.get("/ID", ""))] = plain(runs)
+            return Line(kind, spoken(runs), (str(_attributes(element).get("/Scope", ""))[1:],))
+        if kind == "TD":
+            names = [str(name) for name in _attributes(element).get("/Headers", [])]
+            return Line(kind, spoken(runs), tuple(self.headings.get(name, "?") for name in names))
+        return Line(kind, spoken(runs))
+
+    def _link(self, element: Any, language: str, page: int) -> Line:
+        return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
+
+    def _leads(self, link: Any) -> tuple[str, str]:
+        """Where a link leads and what it is called, the same for each of its areas."""
+        areas = [kid.Obj for kid in _kids(link) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
+        leads = {str(area.A.URI) if "/A" in area else str(area.get("/Dest", "")) for area in areas}
+        names = {letters(str(area.get("/Contents", ""))) for area in areas}
+        return " and ".join(sorted(leads)), " and ".join(sorted(names))
+
+    def _runs(self, element: Any, language: str, page: int) -> Iterator[Run]:
+        """The text of a tag and of the runs within it."""
+        language = str(element.get("/Lang", language))
+        page = self._page_of(element, page)
+        if "/ActualText" in element:
+            list(self._marks(element, page))
+            yield language, str(element.ActualText)
+            return
+        for kid in _kids(element):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from self._runs(kid, language, page)
+            else:
+                yield from (
+                    (language, self.pages[number].marks.get(mark, "")) for number, mark in self._mark(kid, page)
+                )
+
+    def _marks(self, element: Any, page: int) -> Iterator[tuple[int, int]]:
+        for kid in _kids(element):
+            yield from self._mark(kid, page)
+
+    def _mark(self, kid: Any, page: int) -> Iterator[tuple[int, int]]:
+        if isinstance(kid, int):
+            self.said.add((page, kid))
+            yield page, kid
+        elif "/MCID" in kid:
+            number = self._page_of(kid, page)
+            self.said.add((number, int(kid.MCID)))
+            yield number, int(kid.MCID)
+
+    def _page_of(self, element: Any, page: int) -> int:
+        return self.numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
+
+
+def _attributes(element: Any) -> Any:
+    return element.get("/A", pikepdf.Dictionary())
+
+
+def _kids(element: Any) -> list[Any]:
+    kids = element.get("/K", pikepdf.Array())
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]

@@ -1,0 +1,122 @@
+"""Things that can go wrong in a finished PDF, done to it one at a time."""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pikepdf
+
+from tests.proof.spoken_document import BODY
+
+Injury = Callable[[pikepdf.Pdf], object]
+
+
+def injured(injury: Injury) -> bytes:
+    """The finished file with one injury."""
+    with pikepdf.open(io.BytesIO(BODY)) as pdf:
+        injury(pdf)
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+def every(pdf: pikepdf.Pdf, role: str) -> list[Any]:
+    """Every element of a role, in order."""
+    return [each for each in _within(pdf.Root.StructTreeRoot) if f"/{role}" == each.S]
+
+
+def _within(above: Any) -> Iterator[Any]:
+    for kid in _kids(above):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from _within(kid)
+
+
+def _kids(above: Any) -> list[Any]:
+    return list(above.get("/K", []))
+
+
+def swap(one: Any, other: Any) -> None:
+    """The content of two elements, exchanged."""
+    one.K, other.K = other.K, one.K
+
+
+def rename(element: Any, role: str) -> None:
+    element.S = pikepdf.Name(f"/{role}")
+
+
+def drop(element: Any) -> None:
+    """Take an element, and all within it, out of the tree."""
+    kids = [kid for kid in _kids(element.P) if not (hasattr(kid, "objgen") and kid.objgen == element.objgen)]
+    element.P.K = pikepdf.Array(kids)
+
+
+def split(element: Any) -> None:
+    """Make two elements of one, as an engine does at the end of a page."""
+    kids = _kids(element)
+    half = len(kids) // 2
+    second = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=element.S, P=element.P)
+    second.K, element.K = pikepdf.Array(kids[half:]), pikepdf.Array(kids[:half])
+    around = _kids(element.P)
+    at = [kid.objgen for kid in around].index(element.objgen)
+    element.P.K = pikepdf.Array([*around[: at + 1], second, *around[at + 1 :]])
+
+
+def note_of(pdf: pikepdf.Pdf, part: str) -> Any:
+    """The annotation of the link whose name holds some words."""
+    notes = (note for page in pdf.pages for note in page.get("/Annots", ()))
+    return next(note for note in notes if part in str(note.Contents))
+
+
+def forget_a_letter(pdf: pikepdf.Pdf) -> None:
+    """Tell a listener's software nothing of a letter."""
+    fonts = pdf.pages[0].obj.Resources.Font
+    for name in list(fonts.keys()):
+        table = fonts[name].ToUnicode
+        table.write(re.sub(rb"<[0-9a-f]{4}> <0061>", b"", table.read_bytes()))
+
+
+def draw_without_a_tag(pdf: pikepdf.Pdf) -> None:
+    """Put words on a page that no tag holds."""
+    pdf.pages[0].contents_add(
+        b"BT /%s 10 Tf <0038> Tj ET" % next(iter(pdf.pages[0].obj.Resources.Font.keys()))[1:].encode()
+    )
+
+
+def unlearn_a_letter(pdf: pikepdf.Pdf) -> None:
+    """Tell a listener's software that one letter of a font is another."""
+    fonts = pdf.pages[0].obj.Resources.Font
+    for name in list(fonts.keys()):
+        table = fonts[name].ToUnicode
+        table.write(table.read_bytes().replace(b"<0061>", b"<0062>").replace(b"> <0065>", b"> <0078>"))
+
+
+def retitle_bookmark(pdf: pikepdf.Pdf, title: str) -> None:
+    with pdf.open_outline() as outline:
+        outline.root[0].title = title
+
+
+def no_bookmarks(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        outline.root.clear()
+
+
+def cross_headers(pdf: pikepdf.Pdf) -> None:
+    cells = every(pdf, "TD")
+    one, other = cells[-3], cells[-2]
+    one.A.Headers, other.A.Headers = other.A.Headers, one.A.Headers
+
+
+def say_something_else(element: Any) -> None:
+    element.ActualText = "Something else."
+
+
+def repeat(element: Any) -> None:
+    """Say an element twice."""
+    element.P.K = pikepdf.Array([*_kids(element.P), element])
+
+
+def lose_language(pdf: pikepdf.Pdf) -> None:
+    for element in (each for each in _within(pdf.Root.StructTreeRoot) if each.S == "/Span" and "/Lang" in each):
+        del element.Lang

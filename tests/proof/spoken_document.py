@@ -1,0 +1,88 @@
+"""A document with everything in it that a listener could be told wrongly."""
+
+import struct
+import zlib
+
+from coproduction.document import (
+    Bullets,
+    Callout,
+    Checklist,
+    Column,
+    Document,
+    Facts,
+    Figure,
+    FormField,
+    Furniture,
+    Link,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Section,
+    Shape,
+    Steps,
+    Table,
+    Tag,
+    Text,
+    Tone,
+)
+from coproduction.formats.pdf import render_pdf
+from coproduction.theme import Theme
+
+THEME = Theme()
+ROWS = 60
+"""More than a page holds."""
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+DOT = Picture.of(
+    b"\x89PNG\r\n\x1a\n"
+    + _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+    + _chunk(b"IDAT", zlib.compress(b"\x00\x20\x40\x60"))
+    + _chunk(b"IEND", b"")
+)
+
+LONG_TABLE = Table(
+    "Sixty things",
+    (Column("Thing", 2), Column("Owner"), Column("Status")),
+    tuple((f"Thing {n}", f"Owner {n}", Tag("Overdue", "R", Shape.TRIANGLE, Tone.URGENT)) for n in range(ROWS)),
+)
+
+DOCUMENT = Document(
+    title="Our title",
+    subtitle="For everyone",
+    publisher="Anytown Trust",
+    notice="An invented Trust.",
+    language="en-GB",
+    furniture=Furniture(contents="Contents", page="Page {page} of {pages}", about="About this document"),
+    facts=(("Date", "1 April 2026"),),
+    cover=True,
+    blocks=(
+        Section(
+            "first",
+            "First things",
+            (
+                Paragraph(("Hello, ", Text("very", strong=True), " good, ", Text("bore da", language="cy"), ".")),
+                Paragraph("A second paragraph of co-production."),
+                Paragraph(("Go to ", Link("our pages", "https://fernshire.example/pages"), " now.")),
+                Bullets(("One", "Two", "Three")),
+                Steps(("Begin", "Go on")),
+                Checklist(("Tick me",)),
+                Section("deeper", "Deeper", (Figure(DOT, "A blue dot.", "A dot"), Note("Small print."))),
+            ),
+        ),
+        Section("second", "Second things", (LONG_TABLE, Facts("Some facts", (("Phone", "01632 960100"),)))),
+        Section(
+            "third",
+            "Trydydd",
+            (Callout("Mind", ("Take care.",), Tone.CARE), Quote("I was heard.", "A carer"), FormField("Name", 2)),
+            language="cy",
+        ),
+    ),
+)
+
+BODY = render_pdf(DOCUMENT, THEME)
+"""The PDF as it should be."""

@@ -1,0 +1,116 @@
+"""The gate: it lets the right file through, and names what is wrong with every other."""
+
+import pikepdf
+import pytest
+
+from coproduction.proof.gate import faults
+from tests.proof.injuries import (
+    Injury,
+    cross_headers,
+    draw_without_a_tag,
+    drop,
+    every,
+    forget_a_letter,
+    injured,
+    lose_language,
+    no_bookmarks,
+    note_of,
+    rename,
+    repeat,
+    retitle_bookmark,
+    say_something_else,
+    split,
+    swap,
+    unlearn_a_letter,
+)
+from tests.proof.spoken_document import BODY, DOCUMENT, THEME
+
+INJURIES: dict[str, tuple[Injury, str]] = {
+    "an alternative is dropped": (lambda pdf: every(pdf, "Figure")[0].__delitem__("/Alt"), "Figure"),
+    "an alternative is another": (lambda pdf: every(pdf, "Figure")[0].__setitem__("/Alt", "x"), "Figure"),
+    "two paragraphs change places": (
+        lambda pdf: swap(every(pdf, "P")[4], every(pdf, "P")[5]),
+        "section “first”, block 2",
+    ),
+    "two items change places": (lambda pdf: swap(every(pdf, "LBody")[0], every(pdf, "LBody")[1]), "LBody"),
+    "two cells change places": (lambda pdf: swap(every(pdf, "TD")[3], every(pdf, "TD")[5]), "TD"),
+    "two pieces of a paragraph change places": (
+        lambda pdf: every(pdf, "P")[3].__setitem__("/K", pikepdf.Array(reversed(list(every(pdf, "P")[3].K)))),
+        "section “first”, block 1",
+    ),
+    "a table is two": (lambda pdf: split(every(pdf, "Table")[1]), "Table"),
+    "a list is two": (lambda pdf: split(every(pdf, "L")[0]), "L"),
+    "a section is two": (lambda pdf: split(every(pdf, "Sect")[0]), "Sect"),
+    "a run loses its language": (lose_language, "the language of P differs"),
+    "a section loses its language": (lambda pdf: every(pdf, "Sect")[-1].__delitem__("/Lang"), "language"),
+    "the file is in another language": (lambda pdf: pdf.Root.__setitem__("/Lang", "cy"), "language"),
+    "a heading is of another level": (lambda pdf: rename(every(pdf, "H2")[1], "H3"), "H2 is tagged H3"),
+    "headings are shuffled": (lambda pdf: swap(every(pdf, "H2")[1], every(pdf, "H2")[2]), "the words of H2 differ"),
+    "a heading is a paragraph": (lambda pdf: rename(every(pdf, "H1")[0], "P"), "H1 is tagged P"),
+    "a paragraph is a heading": (lambda pdf: rename(every(pdf, "P")[4], "H3"), "P is tagged H3"),
+    "headings of cells are crossed": (cross_headers, "what belongs to TD differs"),
+    "a cell has no heading": (lambda pdf: every(pdf, "TD")[5].A.__delitem__("/Headers"), "what belongs to TD"),
+    "a heading heads a row for a column": (
+        lambda pdf: every(pdf, "TH")[2].A.__setitem__("/Scope", pikepdf.Name.Row),
+        "what belongs to TH differs",
+    ),
+    "a heading cell is a data cell": (lambda pdf: rename(every(pdf, "TH")[2], "TD"), "TH is tagged TD"),
+    "an item is dropped": (lambda pdf: drop(every(pdf, "LI")[1]), "is not said"),
+    "a row is dropped": (lambda pdf: drop(every(pdf, "TR")[20]), "section “second”, block 1 (Table)"),
+    "a label is dropped": (lambda pdf: drop(every(pdf, "Lbl")[3]), "Lbl is not said"),
+    "a caption is dropped": (lambda pdf: drop(every(pdf, "Caption")[0]), "Caption is not said"),
+    "an entry of the contents is dropped": (lambda pdf: drop(every(pdf, "TOCI")[1]), "the contents"),
+    "a section is dropped": (lambda pdf: drop(every(pdf, "Sect")[1]), "section “deeper”"),
+    "a link is called by its address": (
+        lambda pdf: note_of(pdf, "our pages").__setitem__("/Contents", "https://fernshire.example/pages"),
+        "what belongs to Link differs",
+    ),
+    "a link leads elsewhere": (
+        lambda pdf: note_of(pdf, "our pages").A.__setitem__("/URI", "https://elsewhere.example"),
+        "what belongs to Link differs",
+    ),
+    "the contents lead to another section": (
+        lambda pdf: note_of(pdf, "First things").__setitem__("/Dest", "second"),
+        "what belongs to Link differs",
+    ),
+    "a link is plain text": (lambda pdf: rename(every(pdf, "Link")[-1], "Span"), "Link is not said"),
+    "a bookmark has another title": (lambda pdf: retitle_bookmark(pdf, "Another"), "bookmarks"),
+    "there are no bookmarks": (no_bookmarks, "bookmarks"),
+    "the title is lost": (lambda pdf: pdf.docinfo.__delitem__("/Title"), "its title is not told"),
+    "words are spoken over": (lambda pdf: say_something_else(every(pdf, "P")[4]), "the words of P differ"),
+    "something is said twice": (lambda pdf: repeat(every(pdf, "P")[-1]), "more is said"),
+    "a letter is another to a listener": (unlearn_a_letter, "the words of"),
+    "a letter is unknown to a listener": (forget_a_letter, "the words of"),
+    "words are drawn outside every tag": (draw_without_a_tag, "are in no tag"),
+    "there is no tag at all": (lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"), "is not said"),
+}
+
+
+def test_there_are_at_least_twenty_five_injuries() -> None:
+    assert len(INJURIES) >= 25
+
+
+def test_the_finished_file_says_what_its_document_says() -> None:
+    assert faults(BODY, DOCUMENT, THEME) == ()
+
+
+@pytest.mark.parametrize("name", INJURIES)
+def test_an_injured_file_is_caught_by_name(name: str) -> None:
+    injury, said = INJURIES[name]
+    found = faults(injured(injury), DOCUMENT, THEME)
+    assert found
+    assert any(said in each for each in found), found
+
+
+def test_a_file_that_is_cut_short_is_caught() -> None:
+    assert faults(BODY[: len(BODY) // 3], DOCUMENT, THEME)
+
+
+def test_what_is_no_pdf_is_caught() -> None:
+    assert faults(b"Hello", DOCUMENT, THEME) == ("the file cannot be read (PdfError)",)
+
+
+def test_a_fault_names_the_block_and_never_the_words_of_an_author() -> None:
+    found = faults(injured(lambda pdf: swap(every(pdf, "P")[4], every(pdf, "P")[5])), DOCUMENT, THEME)
+    assert any("section “first”, block 2 (Paragraph)" in each for each in found)
+    assert not any("co-production" in each for each in found)
