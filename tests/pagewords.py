@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 from attrs import field, frozen
 
@@ -112,17 +113,12 @@ def without_signs(words: Sequence[str]) -> list[str]:
 def difference(tagged: Sequence[Block], page: Sequence[Block]) -> str:
     """Where the tags of a PDF first say something else than the page it comes from; nothing if they say the same.
 
-    A block that the end of a page cuts is several blocks of the PDF. A line break of the PDF is a space of the page,
-    or nothing where a long word is cut.
+    A line break of the PDF is a space of the page, or nothing where a long word is cut.
     """
-    waiting = list(tagged)
-    for block in page:
-        parts: list[str] = []
-        while waiting and waiting[0].role == block.role and not _says("\n".join(parts), block.words):
-            parts.append(waiting.pop(0).words)
-        if not _says("\n".join(parts), block.words):
-            return f"{block} is {parts} in the PDF, followed by {waiting[:2]}"
-    return f"{waiting} stand only in the PDF" if waiting else ""
+    for heard, seen in zip_longest(tagged, page):
+        if heard is None or seen is None or heard.role != seen.role or not _says(heard.words, seen.words):
+            return f"{seen} of the page is {heard} in the PDF"
+    return ""
 
 
 def _says(lines: str, words: str) -> bool:

@@ -99,23 +99,28 @@ def tables(draw: st.DrawFn, alphabet: SearchStrategy[str] = ANY) -> Table:
     return Table(draw(said), columns, rows, draw(st.integers(0, len(rows))))
 
 
-def leaves(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Block]:
+def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], SearchStrategy[Block]]:
     """Every kind of block but a section."""
     said, wording = texts(alphabet), wordings(alphabet)
     perhaps = st.just("") | said
-    return st.one_of(
-        st.builds(Paragraph, wording),
-        st.builds(Bullets, few(wording)),
-        st.builds(Steps, few(wording)),
-        st.builds(Checklist, few(wording)),
-        st.builds(Facts, said, few(st.tuples(said, wording))),
-        tables(alphabet),
-        st.builds(Figure, st.just(Picture.of(png())), said, perhaps),
-        st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
-        st.builds(Quote, wording, perhaps),
-        st.builds(FormField, said, st.integers(1, 3)),
-        st.builds(Note, wording),
-    )
+    return {
+        Paragraph: st.builds(Paragraph, wording),
+        Bullets: st.builds(Bullets, few(wording)),
+        Steps: st.builds(Steps, few(wording)),
+        Checklist: st.builds(Checklist, few(wording)),
+        Facts: st.builds(Facts, said, few(st.tuples(said, wording))),
+        Table: tables(alphabet),
+        Figure: st.builds(Figure, st.just(Picture.of(png())), said, perhaps),
+        Callout: st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
+        Quote: st.builds(Quote, wording, perhaps),
+        FormField: st.builds(FormField, said, st.integers(1, 3)),
+        Note: st.builds(Note, wording),
+    }
+
+
+def leaves(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Block]:
+    """A block that is no section."""
+    return st.one_of(*leaves_by_kind(alphabet).values())
 
 
 def blocks(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[tuple[Block, ...]]:

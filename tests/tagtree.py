@@ -27,7 +27,7 @@ class Piece:
 def tagged_blocks(data: bytes) -> tuple[Block, ...]:
     """The blocks of a PDF that have words, a line break standing wherever the print begins a new line.
 
-    Left out: labels of lists, the page numbers of a list of contents, and headings that a table repeats on every page.
+    Left out are only the labels of lists.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         found = _Tree(pdf).blocks(pdf.Root.StructTreeRoot, 0)
@@ -91,11 +91,8 @@ class _Tree:
                 yield from self.elements(kid)
 
     def blocks(self, above: Any, page: int) -> Iterator[Block]:
-        continued = _role(above) == "Table" and "Caption" not in map(_role, _kids(above))
         for kid in _kids(above):
             role, here = _role(kid), self._page(kid, page)
-            if role == "Lbl" or (continued and role == "THead"):
-                continue
             if role == "Figure":
                 yield Block(role, str(kid.Alt))
             elif role in BLOCKS:
@@ -107,12 +104,16 @@ class _Tree:
 
     def pieces(self, above: Any, page: int) -> Iterator[Piece]:
         for kid in _kids(above):
-            if isinstance(kid, int) and kid in self._drawn[page]:
-                yield self._drawn[page][kid]
-            elif isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
-                yield self._drawn[self._pages[kid.Pg.objgen]][int(kid.MCID)]
-            elif _is_element(kid) and _role(kid) != "Lbl":
+            if _is_element(kid) and _role(kid) != "Lbl":
                 yield from self.pieces(kid, self._page(kid, page))
+            elif not _is_element(kid) and (drawn := self._mark(kid, page)):
+                yield drawn
+
+    def _mark(self, kid: Any, page: int) -> Piece | None:
+        """What was drawn for a number of marked content, which may name a page of its own; spaces alone are not drawn."""
+        if isinstance(kid, int):
+            return self._drawn[page].get(kid)
+        return self._drawn[self._pages[kid.Pg.objgen]].get(int(kid.MCID)) if "/MCID" in kid else None
 
     def _page(self, element: Any, page: int) -> int:
         known = element.get("/Pg") if _is_element(element) else None

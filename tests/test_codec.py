@@ -71,7 +71,7 @@ def test_every_kind_of_value_is_read_and_written() -> None:
     [
         ("title", 3, QUOTED), ("title", 3.5, QUOTED), ("title", True, QUOTED), ("title", ["Fair"], TEXT),
         ("title", {"a": "Fair"}, TEXT), ("title", b"Fair", TEXT), ("title", "", BLANK), ("title", " \n", BLANK),
-        ("title", "Fa\0ir", UNPRINTABLE), ("title", "Fa\x1bir", UNPRINTABLE), ("title", "Fa\ud83dir", UNPRINTABLE),
+        ("title", "Fa\0ir", UNPRINTABLE), ("title", "Fa\rir", UNPRINTABLE), ("title", "Fa\ud83dir", UNPRINTABLE),
         ("title", "Fa\uffffir", UNPRINTABLE),
         ("tents", "3", NUMBER), ("tents", 3.0, NUMBER), ("tents", True, NUMBER), ("tents", [3], NUMBER),
         ("raffle", "true", YES_NO), ("raffle", 1, YES_NO), ("raffle", "yes", YES_NO),
@@ -119,6 +119,7 @@ def test_a_count_may_be_nobody() -> None:
 
 def test_a_text_may_have_lines_and_tabs_and_loses_the_space_around_it() -> None:
     assert codec.structure(plain(title=" One\n\tTwo \n"), Fair).title == "One\n\tTwo"
+    assert codec.structure(plain(title="One\r\nTwo"), Fair).title == "One\nTwo"
 
 
 @pytest.mark.parametrize("written", ["4 July 2026", "2026-7-4", date(2026, 7, 4)])

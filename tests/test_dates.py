@@ -115,6 +115,8 @@ def test_any_text_is_a_due_date_or_is_refused(text: str) -> None:
         ("Q4 2020", "October 2020 to December 2020"),
         ("2020", "2020"),
         ("from September 2020", "From September 2020"),
+        ("from Q3 2020", "From July 2020"),
+        ("from 2020", "From 2020"),
         ("ongoing", "Ongoing"),
     ],
 )

@@ -100,6 +100,7 @@ def _text(value: object) -> str:
         raise Wrong("Put this in quotes: without them it is read as a number, or as yes or no.")
     if not isinstance(value, str):
         raise Wrong("Here goes a text.")
+    value = value.replace("\r\n", "\n")  # as a browser sends the lines of a form
     if not value.strip():
         raise Wrong("Write something here, or take the line out.")
     if any(_unprintable(character) for character in value):

@@ -116,8 +116,10 @@ class Due:
         """The due date as a reader sees it."""
         if self.day is None:
             return _("Ongoing")
-        said = _span_in_words(self.day, self.precision, _)
-        return _("From {day}", day=said) if self.kept is Kept.FROM else said
+        if self.kept is Kept.BY:
+            return _span_in_words(self.day, self.precision, _)
+        begins = Precision.MONTH if self.precision is Precision.QUARTER else self.precision
+        return _("From {day}", day=_span_in_words(self.day, begins, _))
 
 
 def last_day_of_month(year: int, month: int) -> date:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coproduction.document import Column, Document, Figure, Link, Paragraph, Table, sections
@@ -12,10 +12,14 @@ from tests.formats.making import document_of, html, text
 from tests.pagewords import Page, without_signs
 from tests.strategies import documents, texts
 
+MANY = settings(max_examples=60)
+"""Enough for laws of which every document is a whole example."""
+
 ADDRESSES = ("href", "src", "srcset", "action", "data", "poster", "cite", "background")
 """Attributes that could make a browser fetch or follow something."""
 
 
+@MANY
 @given(documents())
 def test_a_web_page_and_plain_text_say_the_same_words_in_the_same_order(document: Document) -> None:
     page = Page(html(document))
@@ -23,6 +27,7 @@ def test_a_web_page_and_plain_text_say_the_same_words_in_the_same_order(document
     assert without_signs(page.words) == without_signs(text(document).split())
 
 
+@MANY
 @given(documents())
 def test_a_web_page_has_one_title_and_its_heading_levels_never_skip(document: Document) -> None:
     levels = [level for level, _ in Page(html(document)).headings]
@@ -31,6 +36,7 @@ def test_a_web_page_has_one_title_and_its_heading_levels_never_skip(document: Do
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+@MANY
 @given(documents())
 def test_headings_are_the_titles_of_sections(document: Document) -> None:
     contents = [(2, document.furniture.contents)] if document.cover else []
@@ -39,6 +45,7 @@ def test_headings_are_the_titles_of_sections(document: Document) -> None:
     assert Page(html(document)).headings == [(level, " ".join(title.split())) for level, title in expected]
 
 
+@MANY
 @given(documents())
 def test_ids_are_unique_and_every_link_within_the_page_arrives(document: Document) -> None:
     page = Page(html(document))
@@ -49,6 +56,7 @@ def test_ids_are_unique_and_every_link_within_the_page_arrives(document: Documen
     assert {*inner, *page.values("aria-labelledby")} <= set(ids)
 
 
+@MANY
 @given(documents())
 def test_nothing_outside_the_page_is_fetched_and_only_links_lead_elsewhere(document: Document) -> None:
     page = html(document)
@@ -63,6 +71,7 @@ def test_nothing_outside_the_page_is_fetched_and_only_links_lead_elsewhere(docum
     assert not re.search(r"url\((?!\"data:image/svg\+xml,)|@import", page)
 
 
+@MANY
 @given(documents())
 def test_links_lead_where_their_authors_said(document: Document) -> None:
     hrefs = [each for each in Page(html(document)).values("href") if not each.startswith("#")]
@@ -79,6 +88,7 @@ def _runs(value: object) -> list[object]:
     return [value] if isinstance(value, Link) else [run for each in inner for run in _runs(each)]
 
 
+@MANY
 @given(documents())
 def test_the_language_of_the_page_and_of_every_part_of_it_is_said(document: Document) -> None:
     page = html(document)
@@ -88,6 +98,7 @@ def test_the_language_of_the_page_and_of_every_part_of_it_is_said(document: Docu
     assert sorted(inner) == sorted(expected)
 
 
+@MANY
 @given(documents())
 def test_every_picture_has_words(document: Document) -> None:
     pictures = [each for each in Page(html(document)).elements if each.name == "img"]
@@ -101,6 +112,7 @@ def _figures(blocks: tuple[object, ...]) -> list[Figure]:
     return found
 
 
+@MANY
 @given(documents())
 def test_every_heading_of_a_table_says_what_it_is_the_heading_of(document: Document) -> None:
     for element in Page(html(document)).elements:

@@ -1,6 +1,5 @@
 """What is true of the PDF of every document, and of every example."""
 
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -66,23 +65,12 @@ def test_the_same_document_makes_the_same_bytes_in_the_same_typeface(document: D
 EXAMPLES = {item.name: item for item in inspect(BUILTIN, Path(__file__).parents[2] / "examples").items}
 
 
-@cache
-def made(name: str) -> tuple[str, bytes]:
-    """The web page and the PDF of an example, in its own theme."""
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_pdf_of_an_example_says_the_same_as_its_page_and_is_accessible_and_whole(name: str) -> None:
     item = EXAMPLES[name]
     document = BUILTIN.view(item.content)
-    return html(document, item.theme), pdf(document, item.theme)
-
-
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_an_example_says_the_same_as_a_pdf(name: str) -> None:
-    web_page, data = made(name)
+    web_page, data = html(document, item.theme), pdf(document, item.theme)
     assert difference(tagged_blocks(data), Page(web_page).blocks) == ""
-
-
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_the_pdf_of_an_example_is_accessible_and_whole(name: str) -> None:
-    web_page, data = made(name)
     assert complaints(data) == []
     assert bookmarks(data) == titles(web_page)
     assert fonts(data) <= OURS

@@ -1,7 +1,7 @@
 """Plain text: what each kind of block looks like in it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from coproduction.document import (
     Block,
@@ -108,6 +108,7 @@ def test_a_cell_written_over_two_lines_does_not_break_the_columns() -> None:
     assert body(table) == "Counts\n\nLevel              People\nInform and listen       5\n"
 
 
+@settings(max_examples=60)
 @given(documents())
 def test_the_same_document_makes_the_same_text_which_ends_in_one_line_break(document: Document) -> None:
     said = text(document)
@@ -116,6 +117,7 @@ def test_the_same_document_makes_the_same_text_which_ends_in_one_line_break(docu
     assert not said.endswith("\n\n")
 
 
+@settings(max_examples=60)
 @given(documents())
 def test_no_line_is_too_long_unless_one_word_is(document: Document) -> None:
     longest = WIDTH - len("[ ] ")

@@ -112,7 +112,7 @@ def lookalikes(draw: st.DrawFn) -> tuple[Audit, Audit]:
     return one, other
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(lookalikes())
 def test_audits_with_the_same_printed_figures_make_the_same_page_and_text(audits: tuple[Audit, Audit]) -> None:
     one, other = audits
