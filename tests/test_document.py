@@ -229,3 +229,8 @@ def test_whatever_is_bound_twice_keeps_every_heading(one: Document, other: Docum
     titles = [section.title for section, _ in sections(whole.blocks)]
     inner = [[section.title for section, _ in sections(part.blocks)] for part in (one, other)]
     assert titles == ["First", *inner[0], "Second", *inner[1]]
+
+
+def test_a_part_that_no_section_waits_for_is_not_lost_in_silence() -> None:
+    with pytest.raises(ValueError, match="no section waits for part-9"):
+        WAITING.bind({"part-9": PART})

@@ -204,3 +204,9 @@ def test_every_mistake_of_every_file_is_named_at_once(tmp_path: Path) -> None:
 )
 def test_a_file_that_refers_to_nothing_is_read_as_it_is(tmp_path: Path, read: Callable[[Path], Plain]) -> None:
     assert read(write(tmp_path, {"plan.yaml": "a: [1, {b: c}]"})).data == {"a": [1, {"b": "c"}]}
+
+
+def test_beside_the_file_of_a_table_nothing_is_lost_in_silence(tmp_path: Path) -> None:
+    path = write(tmp_path, {"a.yaml": "records:\n  file: r.csv\n  other: 1\n", "r.csv": "person,kind\nP1,carer\n"})
+    message = "Beside the “file:” of a table nothing else is read. Take the rest out."
+    assert told(path) == [("a.yaml", 1, ("records",), message)]

@@ -215,8 +215,10 @@ class Document:
     def bind(self, parts: Mapping[str, "Document"]) -> "Document":
         """This document with the documents of its parts in the sections that wait for them, by section key.
 
-        A notice of a part becomes a notice of every page.
+        A notice of a part becomes a notice of every page. ``ValueError`` if no section at the top waits for a part.
         """
+        if unawaited := parts.keys() - {block.key for block in self.blocks if isinstance(block, Section)}:
+            raise ValueError(f"no section waits for {', '.join(sorted(unawaited))}")
         notices = dict.fromkeys(each.notice for each in (self, *parts.values()) if each.notice)
         blocks = tuple(_bound(block, parts, self) for block in self.blocks)
         return evolve(self, blocks=blocks, notice=" ".join(notices))

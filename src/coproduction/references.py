@@ -72,6 +72,10 @@ class _Resolver:
         if suffix in PICTURES:
             return {**data, "data": _picture(path, name)}
         if suffix in TABLES:
+            if len(data) > 1:
+                raise self._refused(
+                    at, places, "Beside the “file:” of a table nothing else is read. Take the rest out."
+                )
             rows = read_csv(path, name)
             places |= {(*at, *inner): place for inner, place in rows.places.items()}
             return rows.data
