@@ -110,7 +110,7 @@ class _Tree:
                 yield drawn
 
     def _mark(self, kid: Any, page: int) -> Piece | None:
-        """What was drawn for a number of marked content, which may name a page of its own; spaces alone are not drawn."""
+        """What was drawn for a number, which may name a page of its own; a space alone is not drawn."""
         if isinstance(kid, int):
             return self._drawn[page].get(kid)
         return self._drawn[self._pages[kid.Pg.objgen]].get(int(kid.MCID)) if "/MCID" in kid else None
