@@ -12,6 +12,7 @@ from coproduction.problems import Path, Problem, Severity
 from coproduction.protocols.pack import PACK, Contact, Pack, PackPart, Word
 from coproduction.protocols.prose import Passage, Prose, ProseSection
 from tests.protocols.plans import JULY, objective, plan_of
+from tests.protocols.test_strategy import strategy
 from tests.strategies import contents
 
 TEAM = Contact(name="The Involvement Team", phone="01632 960200", post="1 High Street")
@@ -58,6 +59,7 @@ WELCOME = prose("Welcome")
 
 WRONG: list[tuple[Pack, Path, Severity, str]] = [
     (pack(), ("parts",), Severity.ERROR, "Name at least one file"),
+    (pack(WELCOME, pack(pack(WELCOME))), ("parts", 1), Severity.ERROR, "This pack binds packs itself"),
     (pack(WELCOME, contacts=()), ("contacts",), Severity.ERROR, "Name whom to ask"),
     (
         pack(WELCOME, contacts=(TEAM, Contact(name="Nobody", about="Nothing"))),
@@ -97,6 +99,12 @@ def test_a_pack_that_is_right_has_nothing_to_put_right() -> None:
     others = (Contact(name="A", phone="1"), Contact(name="B", email="b@example.org"), Contact(name="C", post="2"))
     words = (Word(term="Trust", means="A body."), Word(term="Carer", means="Someone."))
     assert problems_of(pack(WELCOME, contacts=(TEAM, *others), glossary=words)) == ()
+
+
+def test_a_pack_may_bind_a_pack_and_its_headings_do_not_run_out() -> None:
+    inner = pack(plan_of(objective("A")), strategy(), title="Inner")
+    assert problems_of(pack(inner, WELCOME)) == ()
+    assert max(level for _, level in sections(page(pack(inner, WELCOME)).blocks)) == 4
 
 
 @given(contents(Pack))
