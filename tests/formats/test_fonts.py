@@ -2,6 +2,7 @@
 
 import string
 import unicodedata
+from importlib.resources import files
 
 from fontTools.ttLib import TTFont
 from hypothesis import given
@@ -17,8 +18,6 @@ def test_the_typeface_has_the_letters_of_english_and_welsh() -> None:
 
 
 def test_every_face_is_one_whole_font_of_the_family() -> None:
-    from importlib.resources import files
-
     for face in FACES:
         with (files("coproduction.formats") / "fonts" / face.file).open("rb") as file, TTFont(file) as font:
             assert font["name"].getDebugName(16) in (FAMILY, None)

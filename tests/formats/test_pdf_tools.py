@@ -14,7 +14,7 @@ from coproduction.errors import MissingTool
 from coproduction.formats import pdf as pdf_module
 from coproduction.formats.fonts import FACES, face_data
 from coproduction.formats.pdf import INSTALL_EXTRA, INSTALL_PANGO, SCHEME
-from tests.formats.making import document_of, pdf
+from tests.formats.making import document_of, html, pdf, text
 
 HELLO = document_of()
 
@@ -99,9 +99,9 @@ class Blocked(MetaPathFinder):
 @pytest.fixture
 def forgetful() -> Iterator[None]:
     """Lets the library look for its tools afresh, before the test and after it."""
-    pdf_module._weasyprint.cache_clear()
+    pdf_module._engine.cache_clear()
     yield
-    pdf_module._weasyprint.cache_clear()
+    pdf_module._engine.cache_clear()
 
 
 @pytest.mark.usefixtures("forgetful")
@@ -111,6 +111,17 @@ def test_without_weasyprint_it_is_said_how_to_install_it(monkeypatch: pytest.Mon
         pdf(HELLO)
     assert str(raised.value) == INSTALL_EXTRA
     assert "pip install 'coproduction[pdf]'" in INSTALL_EXTRA
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_without_the_gate_no_pdf_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("coproduction.proof")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr("coproduction.proof", raising=False)
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    with pytest.raises(MissingTool) as raised:
+        pdf(HELLO)
+    assert str(raised.value) == INSTALL_EXTRA
 
 
 @pytest.mark.usefixtures("forgetful")
@@ -126,8 +137,6 @@ def test_without_pango_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.usefixtures("forgetful")
 def test_html_and_text_need_neither(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tests.formats.making import html, text
-
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     assert "Our title" in html(HELLO)
     assert "Our title" in text(HELLO)

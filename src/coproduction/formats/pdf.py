@@ -7,10 +7,12 @@ import logging
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from typing import Any
+
+from attrs import frozen
 
 from coproduction.document import Document
 from coproduction.errors import MissingTool, RenderError
@@ -34,16 +36,13 @@ MOST_FAULTS = 10
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
     """The document as PDF/UA-1. Raises ``RenderError``, and ``MissingTool`` where WeasyPrint or Pango is missing."""
-    weasyprint = _weasyprint()
+    engine = _engine()
     page = render_page(document, theme)
     _refuse_missing_letters(page)
     faces, fonts = _faces()
-    from coproduction.formats.tags import truthful
-    from coproduction.proof.gate import faults
-
-    with _watched() as complaints, truthful():
+    with _watched() as complaints, engine.truthful():
         try:
-            result = weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(
+            result = engine.weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(
                 stylesheets=[faces],
                 font_config=fonts,
                 pdf_variant="pdf/ua-1",
@@ -54,23 +53,33 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
     if complaints:
         raise RenderError(f"The PDF would not be accessible: {'; '.join(dict.fromkeys(complaints))}.")
     body = bytes(result)
-    if wrong := faults(body, document, theme):
+    if wrong := engine.faults(body, document, theme):
         raise RenderError(f"The PDF would not say what its document says: {'; '.join(wrong[:MOST_FAULTS])}.")
     return body
 
 
+@frozen
+class _Engine:
+    """What a PDF is made with: WeasyPrint, tags that tell the truth, and the gate."""
+
+    weasyprint: Any
+    truthful: Callable[[], AbstractContextManager[None]]
+    faults: Callable[[bytes, Document, Theme], tuple[str, ...]]
+
+
 @cache
-def _weasyprint() -> Any:
+def _engine() -> _Engine:
     try:
         import weasyprint
+
+        from coproduction.formats import tags
+        from coproduction.proof import gate
     except ImportError as error:
         raise MissingTool(INSTALL_EXTRA) from error
     except OSError as error:
         raise MissingTool(INSTALL_PANGO) from error
-    from coproduction.formats import tags
-
     tags.install(weasyprint)
-    return weasyprint
+    return _Engine(weasyprint, tags.truthful, gate.faults)
 
 
 @cache
@@ -84,7 +93,7 @@ def _faces() -> tuple[Any, Any]:
         f'@font-face {{ font-family: "{FAMILY}"; font-weight: {face.weight}; src: url("{SCHEME}{face.file}"); }}'
         for face in FACES
     )
-    return _weasyprint().CSS(string=rules, font_config=fonts, url_fetcher=_fetcher()), fonts
+    return _engine().weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=_fetcher()), fonts
 
 
 @cache
