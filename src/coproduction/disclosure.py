@@ -28,12 +28,12 @@ ROOM = 5
 
 @frozen(kw_only=True)
 class Between:
-    """A figure outside the sums that is known to be no less than one figure and no more than another."""
+    """A figure outside the sums that is known to be no more than one figure, and perhaps no less than another."""
 
     name: str
     count: Count
-    least: Edge
     most: Edge
+    least: Edge | None = None
 
 
 @frozen(kw_only=True)
@@ -108,8 +108,9 @@ class Figures:
         for each in self.beside:
             if each.name not in hidden and rule.show(each.count.reveal()) != HIDDEN:
                 low, high = rule.bounds(each.count.reveal())
-                bounds[each.least] = (bounds[each.least][0], min(bounds[each.least][1], high))
                 bounds[each.most] = (max(bounds[each.most][0], low), bounds[each.most][1])
+                if each.least:
+                    bounds[each.least] = (bounds[each.least][0], min(bounds[each.least][1], high))
         return bounds
 
 

@@ -117,3 +117,12 @@ def test_for_internal_use_every_figure_is_the_true_one(audit: Audit) -> None:
     assert [found.at_level(rung) for rung in found.rungs] == [
         str(counted.at_level[rung].reveal()) if rung in counted.at_level else None for rung in found.rungs
     ]
+
+
+def test_a_care_group_that_nearly_everyone_is_in_gives_no_star_away() -> None:
+    rows = [row(each, "consult", kind=CARER, care_group="Adults") for each in people("C", 42)]
+    rows += [row(each, "consult", kind=USER, care_group="Adults") for each in people("U", 6)]
+    found = audit_of(*rows).figures
+    assert (found.people("consult", CARER), found.people("consult", USER)) == ("40", "*")
+    assert {found.active(), found.had_a_say("Adults")} >= {"*"}
+    assert found.had_a_say("Children") is None

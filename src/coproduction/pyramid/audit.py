@@ -177,7 +177,7 @@ def page(audit: Audit, _: Edition) -> Document:
         blocks=(
             Section("levels", _("People at each level"), _levels(audit, figures, _)),
             Section("register", _("Everyone on the register"), (_register(figures, _),)),
-            *_where(audit, _),
+            *_where(audit, figures, _),
             *_apart(audit, _),
             Section("counting", _("How we counted"), _how(audit, _)),
         ),
@@ -244,14 +244,13 @@ def _register(figures: AuditFigures, _: Edition) -> Block:
     )
 
 
-def _where(audit: Audit, _: Edition) -> Iterator[Block]:
-    counted, rule = audit.tally, audit.disclosure
-    tables = []
+def _where(audit: Audit, figures: AuditFigures, _: Edition) -> Iterator[Block]:
+    counted, tables = audit.tally, []
     if counted.scopes:
-        scopes = [(_(SCOPE_LABELS[scope]), count.shown(rule)) for scope, count in counted.scopes.items()]
+        scopes = [(_(SCOPE_LABELS[scope]), _shown(figures.had_a_say(scope), _)) for scope in counted.scopes]
         tables.append(_people_table(_("People by where they had a say"), _("Where"), scopes, _))
     if counted.care_groups:
-        groups = [(name, count.shown(rule)) for name, count in counted.care_groups.items()]
+        groups = [(name, _shown(figures.had_a_say(name), _)) for name in counted.care_groups]
         tables.append(_people_table(_("People by care group"), _("Care group"), groups, _))
     if tables:
         note = Note(_("Someone who took part in two places counts in both, so these figures do not add up."))

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from coproduction.counts import Count, Disclosure
 from coproduction.disclosure import TOP, Between, Edge, Figures, Published
-from coproduction.pyramid.register import PersonKind, Tally
+from coproduction.pyramid.register import PersonKind, Scope, Tally
 from coproduction.vocabulary import Vocabulary
 
 REGISTER, ACTIVE, NOT_ACTIVE = "register", "active", "not active"
@@ -43,7 +43,11 @@ class AuditFigures:
 
     def at_level(self, rung: str) -> Shown | None:
         """People who took part at this level at all."""
-        return Shown(self._printed.beside[rung]) if rung in self._printed.beside else None
+        return self._beside(_at_all(rung))
+
+    def had_a_say(self, place: Scope | str) -> Shown | None:
+        """People who took part in a scope, or in a care group, which is named."""
+        return self._beside(_place(place))
 
     def active(self, kind: PersonKind | None = None) -> Shown | None:
         """People active in the period."""
@@ -59,6 +63,9 @@ class AuditFigures:
         """People on the register."""
         total = (TOP, REGISTER) if kind is None else (_registered(kind), TOP)
         return self._figure(total, (*self._active_cells(kind), *map(_resting, self._of(kind))))
+
+    def _beside(self, name: str) -> Shown | None:
+        return Shown(self._printed.beside[name]) if name in self._printed.beside else None
 
     def _of(self, kind: PersonKind | None) -> tuple[PersonKind, ...]:
         return self.kinds if kind is None else (kind,)
@@ -102,12 +109,31 @@ def _network(counted: Tally, rungs: tuple[str, ...]) -> Figures:
             **(over_all if idle else {}),
         },
         silent={**_climb(rungs, in_rung), **({} if idle else over_all)},
-        beside=tuple(
-            Between(name=rung, count=count, least=_rung_total(rung), most=(_below(rung, rungs), _from(rung)))
-            for rung, count in counted.at_level.items()
-            if rung in rungs
+        beside=(
+            *(
+                Between(
+                    name=_at_all(rung), count=count, most=(_below(rung, rungs), _from(rung)), least=_rung_total(rung)
+                )
+                for rung, count in counted.at_level.items()
+                if rung in rungs
+            ),
+            *(Between(name=_place(each), count=count, most=(REGISTER, ACTIVE)) for each, count in _places(counted)),
         ),
     )
+
+
+def _places(counted: Tally) -> Iterator[tuple[Scope | str, Count]]:
+    """Nobody had a say in a place who was not active: these figures press on the total of those who were."""
+    yield from counted.scopes.items()
+    yield from counted.care_groups.items()
+
+
+def _at_all(rung: str) -> str:
+    return f"at all {rung}"
+
+
+def _place(place: Scope | str) -> str:
+    return f"scope {place.value}" if isinstance(place, Scope) else f"care group {place}"
 
 
 def _climb(rungs: tuple[str, ...], in_rung: dict[str, Count]) -> dict[Edge, Count]:
