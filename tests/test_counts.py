@@ -84,7 +84,7 @@ def test_fewer_than_nobody_is_no_count() -> None:
 @given(st.integers(0, ENDLESS))
 def test_a_count_prints_alike_whatever_its_number(people: int) -> None:
     count = Count(people)
-    assert {str(count), f"{count}", f"{count!s}", "{}".format(count), "%s" % count} == {"·"}  # noqa: UP031, UP032
+    assert {str(count), f"{count}", f"{count!s}", "{}".format(count), "%s" % count} == {"·"}  # noqa: UP031, UP032 - every way
     assert repr(count) == f"{count!r}" == f"{[count]}"[1:-1] == repr(Count(0))
 
 
