@@ -221,7 +221,7 @@ def test_a_table_of_long_cells_may_be_cut() -> None:
 def test_contents_list_the_sections_at_the_top_only_with_a_cover() -> None:
     blocks = (Section("a", "First", (Section("b", "Inner"),)), Paragraph("Between"), Section("c", "Second"))
     page = html(document_of(*blocks, cover=True))
-    assert 'class="bound"' in page
+    assert 'class="coproduction bound"' in page
     assert Page(page).values("href") == ["#a", "#c"]
     assert "contents" not in Page(html(document_of(*blocks))).values("id")
 
@@ -251,7 +251,7 @@ def test_the_colours_are_those_of_the_theme() -> None:
 
 
 def test_the_print_is_of_the_size_of_the_theme() -> None:
-    assert "body { font-size: 18pt;" in html(document_of(), Theme(size=18))
+    assert ".coproduction { font-size: 18pt;" in html(document_of(), Theme(size=18))
 
 
 def test_the_page_holds_no_script_and_says_its_title_and_publisher() -> None:

@@ -62,16 +62,24 @@ def _joined(page: str) -> str:
 
 def stylesheet(document: Document, theme: Theme) -> Markup:
     """The style sheet of a page, for print and for screens, in the colours of a theme."""
-    before, _, after = document.furniture.page.partition("{page}")
-    between, _, after = after.partition("{pages}")
+    return screen_style(document, theme) + _print_style(document, theme)
+
+
+def screen_style(document: Document, theme: Theme) -> Markup:
+    """The rules of a document's blocks, all within the class ``coproduction``."""
     tables = _tables(document.blocks)
     css = _template("page.css").render(
         theme=theme,
-        document=document,
-        page_words=(before, between, after),
         ladders=sorted({table.ladder for table in tables} - {0}),
         column_widths=sorted({width for table in tables for width in _widths(table)}),
     )
+    return Markup(css)  # noqa: S704 - our own template, filled with numbers and with colours a theme has checked
+
+
+def _print_style(document: Document, theme: Theme) -> Markup:
+    before, _, after = document.furniture.page.partition("{page}")
+    between, _, after = after.partition("{pages}")
+    css = _template("print.css").render(theme=theme, document=document, page_words=(before, between, after))
     return Markup(css)  # noqa: S704 - our own template, whose only outside values pass through css_text
 
 
