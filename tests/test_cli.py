@@ -133,14 +133,15 @@ def test_render_takes_a_view_by_its_name(tmp_path: Path) -> None:
     assert run("render", file, "--view", "page", "-o", "-").stdout == run("render", file, "-o", "-").stdout
 
 
-def test_render_takes_the_theme_beside_a_file_unless_another_is_asked_for(tmp_path: Path) -> None:
+def test_render_takes_the_theme_beside_a_file_and_lays_what_is_asked_for_over_it(tmp_path: Path) -> None:
     put(tmp_path, {"a/welcome.yaml": PROSE, "a/theme/theme.yaml": THEME, "b/welcome.yaml": PROSE})
     beside = run("render", tmp_path / "a/welcome.yaml", "-o", "-").stdout
-    named = run("render", tmp_path / "a/welcome.yaml", "-o", "-", "--theme", "clear").stdout
+    large = run("render", tmp_path / "a/welcome.yaml", "-o", "-", "--theme", "large").stdout
     folder = run("render", tmp_path / "b/welcome.yaml", "-o", "-", "--theme", tmp_path / "a/theme").stdout
     plain = run("render", tmp_path / "b/welcome.yaml", "-o", "-").stdout
-    assert beside == folder != plain == named
-    assert "#005eb8" in beside
+    assert beside == folder != plain
+    assert ["#005eb8" in page for page in (beside, large, plain)] == [True, True, False]
+    assert ["font-size: 18pt;" in page for page in (beside, large, plain)] == [False, True, False]
 
 
 def test_a_folder_called_theme_without_a_theme_in_it_is_no_theme(tmp_path: Path) -> None:

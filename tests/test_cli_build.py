@@ -11,6 +11,9 @@ from tests.commands import NO_LETTER, PLAN, PROSE, TRIO, environment, found, pro
 from tests.pagewords import Page
 
 BLUE, GREEN = "name: blue\naccent: '#005eb8'\n", "name: green\naccent: '#00563f'\n"
+NIGHT = "".join(f"{each}: '#ffffff'\n" for each in ("heading", "accent", "line", "done", "good", "urgent", "quiet")) + (
+    "tint: '#111111'\n"
+)
 MANY = {f"page-{number:02}.yaml": PROSE for number in range(20)}
 WRONG = {
     "a misspelt field": PROSE.replace("text:", "txt:"),
@@ -95,21 +98,36 @@ def test_each_file_is_in_the_nearest_theme_above_it(tmp_path: Path) -> None:
     assert all(f"--accent: {colour};" in page for page, colour in zip(colours, wanted, strict=True))
 
 
-@pytest.mark.parametrize("theme", ["clear", "blue"])
-def test_a_theme_that_is_asked_for_takes_the_place_of_all_others(tmp_path: Path, theme: str) -> None:
-    put(tmp_path, {"in/welcome.yaml": PROSE, "in/theme/theme.yaml": GREEN, "blue/theme.yaml": BLUE})
-    said, colour = {"clear": ("clear", BUILTIN.theme("clear").accent), "blue": (tmp_path / "blue", "#005eb8")}[theme]
-    run("build", tmp_path / "in", "-o", tmp_path / "out", "-f", "html", "--theme", said)
-    assert f"--accent: {colour};" in (tmp_path / "out/welcome.html").read_text("utf-8")
+@pytest.mark.parametrize("said", ["large", "blue"])
+def test_a_theme_that_is_asked_for_is_laid_over_those_in_the_folder(tmp_path: Path, said: str) -> None:
+    put(tmp_path, {"in/welcome.yaml": PROSE, "in/theme/theme.yaml": GREEN + "heading: '#123456'\n"})
+    put(tmp_path, {"blue/theme.yaml": BLUE})
+    asked, accent, size = {"large": ("large", "#00563f", 18), "blue": (tmp_path / "blue", "#005eb8", 14)}[said]
+    run("build", tmp_path / "in", "-o", tmp_path / "out", "-f", "html", "--theme", asked)
+    page = (tmp_path / "out/welcome.html").read_text("utf-8")
+    assert f"--accent: {accent};" in page
+    assert "--heading: #123456;" in page
+    assert f"font-size: {size}pt;" in page
 
 
-def test_a_wrong_theme_in_the_folder_does_not_matter_when_another_is_asked_for(tmp_path: Path) -> None:
-    put(tmp_path, {"in/welcome.yaml": PROSE, "in/theme/theme.yaml": "ink: '#aaaaaa'\n"})
-    codes = [
-        run("build", tmp_path / "in", "-o", tmp_path / "out", "-f", "text", *theme).exit_code
-        for theme in ((), ("--theme", "clear"))
-    ]
-    assert codes == [1, 0]
+@pytest.mark.parametrize("asked", [(), ("--theme", "large")])
+def test_a_wrong_theme_in_the_folder_stops_the_build_whatever_is_laid_over_it(
+    tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    put(tmp_path / "in", {"welcome.yaml": PROSE, "theme/theme.yaml": "ink: '#aaaaaa'\n"})
+    result = run("build", tmp_path / "in", "-o", tmp_path / "out", "-f", "text", *asked)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("theme/theme.yaml, line 1: ink: Too faint")
+
+
+def test_two_themes_that_cannot_be_read_together_are_refused_and_the_file_is_named(tmp_path: Path) -> None:
+    put(tmp_path, {"in/welcome.yaml": PROSE, "in/theme/theme.yaml": "paper: '#000000'\nink: '#ffffff'\n" + NIGHT})
+    put(tmp_path, {"pale/theme.yaml": "name: pale\nheading: '#000011'\n"})
+    for command in (("build", tmp_path / "in"), ("render", tmp_path / "in/welcome.yaml")):
+        result = run(*command, "-o", tmp_path / "out", "--theme", tmp_path / "pale")
+        assert result.exit_code == 1
+        assert "theme.yaml, line 3: heading: Too faint: 1.0 to 1 beside “paper”. It needs 4.5 to 1." in result.stderr
+        assert not (tmp_path / "out").exists()
 
 
 def test_every_file_is_as_at_the_day_that_is_asked_for(tmp_path: Path) -> None:

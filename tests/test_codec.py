@@ -197,7 +197,6 @@ def test_what_a_model_says_of_itself_is_named_with_the_way_to_it() -> None:
         codec.structure({"theme": {"ink": "#eeeeee"}, "others": [{}, {"size": 6}]}, Site)
     assert {problem.path for problem in error.value.problems} == {
         ("theme", "ink"),
-        ("theme", "care"),
         ("others", 1, "size"),
     }
 

@@ -4,7 +4,7 @@ import pytest
 
 from coproduction.builtin import BUILTIN
 from coproduction.folders import KEPT, NOTHING, TAKEN, Folder, inspect
-from coproduction.theme import Theme
+from coproduction.theme import CLEAR, Theme
 from tests.commands import PACK, PLAN, PROSE, TRIO, put
 
 WRONG_PLAN = PLAN.replace("due: May 2026", "due: when we can")
@@ -68,11 +68,19 @@ def test_each_file_has_the_nearest_theme_above_it_or_else_the_first_there_is(tmp
     assert [item.theme.name for item in inspect(BUILTIN, tmp_path).items] == ["clear", "bee", "bee"]
 
 
-def test_a_theme_that_is_given_takes_the_place_of_those_in_the_folder(tmp_path: Path) -> None:
+def test_a_theme_that_is_given_is_laid_over_those_in_the_folder(tmp_path: Path) -> None:
+    put(tmp_path, {"a.yaml": PROSE, "b/a.yaml": PROSE, "b/theme/theme.yaml": "name: bee\nink: '#000000'\n"})
+    given = inspect(BUILTIN, tmp_path, Theme(name="given", size=20))
+    assert [(item.theme.name, item.theme.ink, item.theme.size) for item in given.items] == [
+        ("given", CLEAR.ink, 20),
+        ("given", "#000000", 20),
+    ]
+    assert given.theme == Theme(name="given", size=20)
+
+
+def test_a_wrong_theme_in_the_folder_is_said_whatever_is_laid_over_it(tmp_path: Path) -> None:
     put(tmp_path, {"a.yaml": PROSE, "theme/theme.yaml": FAINT})
-    given = inspect(BUILTIN, tmp_path, Theme(name="given"))
-    assert [item.theme.name for item in given.items] == ["given"]
-    assert said(given) == []
+    assert [problem.path for problem in inspect(BUILTIN, tmp_path, Theme(ink="#000000")).problems] == [("ink",)] * 2
 
 
 def test_everything_wrong_with_a_theme_is_said_with_its_file(tmp_path: Path) -> None:

@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 
 from coproduction.builtin import BUILTIN
 from coproduction.errors import ContentError
-from coproduction.theme import BODY, LARGEST, LINES, OTHER, PAIRS, SMALLEST, Logo, Theme, contrast
+from coproduction.theme import (
+    BODY,
+    CLEAR,
+    DARK,
+    LARGE,
+    LARGEST,
+    LINES,
+    OTHER,
+    PAIRS,
+    SHIPPED,
+    SMALLEST,
+    Logo,
+    Theme,
+    contrast,
+)
 from tests.strategies import png
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -72,7 +86,7 @@ def test_a_theme_that_exists_can_be_read_and_no_other_does(colours: dict[str, st
 def test_a_theme_too_faint_to_read_names_the_colour_and_what_it_needs() -> None:
     said = refused(ink="#777777")
     assert said["ink"].startswith("Too faint: 4.")
-    assert set(said) == {"ink", "care"}
+    assert set(said) == {"ink"}
     assert said["ink"].endswith("It needs 7 to 1.")
 
 
@@ -107,3 +121,23 @@ def test_a_logo_has_a_picture_and_its_words() -> None:
 
 def test_the_bytes_of_a_logo_are_not_printed_when_a_theme_is() -> None:
     assert "PNG" not in repr(Theme(logo=Logo(data=png(), words="Fernshire Trust")))
+
+
+def test_a_theme_laid_over_another_keeps_what_it_does_not_change_itself() -> None:
+    own = Theme(name="own", heading="#0f4c3a", size=16, logo=Logo(data=png(), words="Fernshire Trust"))
+    large = LARGE.over(own)
+    assert (large.name, large.size, large.heading, large.logo) == ("large", 18, "#0f4c3a", own.logo)
+
+
+@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
+def test_a_theme_over_the_plain_one_is_itself_and_the_plain_one_over_it_changes_nothing(theme: Theme) -> None:
+    assert theme.over(CLEAR) == theme == CLEAR.over(theme)
+
+
+def test_large_print_begins_at_sixteen_points() -> None:
+    assert [Theme(size=size).large for size in (14, 15, 16, 18, 24)] == [False, False, True, True, True]
+
+
+def test_two_themes_that_cannot_be_read_together_cannot_be_one() -> None:
+    with pytest.raises(ContentError):
+        Theme(heading="#0b4a6e").over(DARK)

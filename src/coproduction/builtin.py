@@ -7,12 +7,12 @@ from coproduction import protocols, pyramid
 from coproduction.formats.html import HTML
 from coproduction.formats.pdf import PDF
 from coproduction.formats.text import TEXT
-from coproduction.theme import Theme
+from coproduction.theme import SHIPPED
 from coproduction.toolkits import Toolkit
 
 BUILTIN = Toolkit(
     types=(*pyramid.TYPES, *protocols.TYPES),
     formats=(HTML, PDF, TEXT),
-    themes=(Theme(),),
+    themes=SHIPPED,
     catalogues=(Path(str(files("coproduction"))) / "locales",),
 )

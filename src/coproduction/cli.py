@@ -164,10 +164,9 @@ def _theme(toolkit: Toolkit, said: str | None) -> Theme | None:
 
 
 def _theme_beside(toolkit: Toolkit, said: str | None, file: FilePath) -> Theme | None:
-    """The theme that was asked for, or else the one in the folder of the file."""
-    folder = file.parent / THEME_FOLDER
-    beside = said is None and (folder / "theme.yaml").is_file()
-    return toolkit.load_theme(folder) if beside else _theme(toolkit, said)
+    """The theme in the folder of the file, with the one that was asked for laid over it."""
+    asked, folder = _theme(toolkit, said), file.parent / THEME_FOLDER
+    return toolkit.load_theme(folder, over=asked) if (folder / "theme.yaml").is_file() else asked
 
 
 def _advise(problems: Iterable[Problem]) -> None:

@@ -91,12 +91,16 @@ class Column:
 
 @frozen
 class Table:
-    """A table: the first cell of a row is its heading. The first ``ladder`` rows are levels, the highest first."""
+    """A table: the first cell of a row is its heading. The first ``ladder`` rows are levels, the highest first.
+
+    As ``records``, each row is a table of its own, named by its heading: that is how large print holds a wide table.
+    """
 
     caption: str = field(validator=_filled)
     columns: tuple[Column, ...] = field(validator=_filled)
     rows: tuple[tuple[Words, ...], ...] = field(converter=_grid)
     ladder: int = 0
+    records: bool = False
 
     @rows.validator
     def _rows_are_whole(self, _: object, rows: tuple[tuple[Words, ...], ...]) -> None:
@@ -104,6 +108,10 @@ class Table:
             raise ValueError("every row has one cell for each column")
         if not rows or any(_blank(row[0]) for row in rows):
             raise ValueError("there is a row, and every row has a heading: its first cell")
+
+    def record(self, row: tuple[Words, ...]) -> tuple[tuple[str, Words], ...]:
+        """The cells of a row beside the headings of their columns, but for the first, which names the row."""
+        return tuple((column.heading, cell) for column, cell in zip(self.columns[1:], row[1:], strict=True))
 
 
 @frozen

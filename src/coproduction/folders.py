@@ -47,22 +47,23 @@ class Folder:
 
 
 def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> Folder:
-    """Read and check every file of a folder. A theme that is given takes the place of those in the folder."""
+    """Read and check every file of a folder. A theme that is given is laid over those in the folder."""
     root = folder.resolve()
-    themes, problems = ({}, []) if theme else _themes(toolkit, root)
+    themes, problems = _themes(toolkit, root, theme)
+    plain = theme or toolkit.themes[0]
     items: list[Item] = []
     paths = tuple(_files(root))
     for path in paths:
         content, found = toolkit.inspect(path, root)
         problems += found
         if content is not None:
-            chosen = theme or _nearest(path.parent, themes) or toolkit.themes[0]
+            chosen = _nearest(path.parent, themes) or plain
             items.append(Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen))
     problems += _name_problems(paths, root)
     return Folder(
         items=tuple(items),
         problems=_once(problems) if paths else (Problem((), NOTHING), *problems),
-        theme=theme or _nearest(root, themes) or toolkit.themes[0],
+        theme=_nearest(root, themes) or plain,
     )
 
 
@@ -76,12 +77,12 @@ def _once(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(each for each in dict.fromkeys(problems) if each.path in said[evolve(each, path=())])
 
 
-def _themes(toolkit: Toolkit, root: FilePath) -> tuple[dict[FilePath, Theme], list[Problem]]:
+def _themes(toolkit: Toolkit, root: FilePath, over: Theme | None) -> tuple[dict[FilePath, Theme], list[Problem]]:
     themes: dict[FilePath, Theme] = {}
     problems: list[Problem] = []
     for path in sorted(root.rglob(f"{THEME_FOLDER}/theme.yaml")):
         try:
-            themes[path.parent.parent] = toolkit.load_theme(path.parent, root)
+            themes[path.parent.parent] = toolkit.load_theme(path.parent, root, over)
         except ContentError as error:
             problems += error.problems
     return themes, problems

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from attrs import field, frozen
+from attrs import evolve, field, fields, frozen
 
 from coproduction.document import Picture
 from coproduction.errors import ContentError
@@ -17,6 +17,9 @@ from coproduction.problems import Problem
 
 BODY, OTHER, LINES = 7.0, 4.5, 3.0
 SMALLEST, LARGEST = 12, 48
+LARGE_PRINT = 16
+"""Points; large print begins here (UKAAF), and is ideally 18."""
+
 
 LINEAR_BELOW = 0.04045
 """sRGB is a straight line up to here."""
@@ -53,7 +56,7 @@ class Theme:
     line: Annotated[str, Label(N_("Lines"), N_("3 to 1 on paper."))] = "#5f7684"
     done: Annotated[str, Label(N_("Done"), N_("Beside its tags; paper must be readable on it."))] = "#1f5aa6"
     good: Annotated[str, Label(N_("Good"))] = "#1c6b3c"
-    care: Annotated[str, Label(N_("Care"), N_("Ink must be readable on it."))] = "#ffc845"
+    care: Annotated[str, Label(N_("Care"), N_("Beside words; nothing is read on it."))] = "#ffc845"
     urgent: Annotated[str, Label(N_("Urgent"))] = "#b3261e"
     quiet: Annotated[str, Label(N_("Quiet"))] = "#4c6272"
     size: Annotated[int, Label(N_("Size of print"), N_("In points; 14 is clear print."))] = 14
@@ -62,6 +65,19 @@ class Theme:
     def __attrs_post_init__(self) -> None:
         if problems := tuple(_check(self)):
             raise ContentError(problems)
+
+    @property
+    def large(self) -> bool:
+        """Whether this is large print: then nothing is smaller than the body, and wide tables become records."""
+        return self.size >= LARGE_PRINT
+
+    def over(self, own: "Theme") -> "Theme":
+        """This theme laid over an organisation's own: where this one is like ``clear``, the other's look is kept.
+
+        Raises ``ContentError`` when the two together could not be read.
+        """
+        ours = {each.name: getattr(self, each.name) for each in fields(Theme)}
+        return evolve(own, **{name: value for name, value in ours.items() if value != getattr(CLEAR, name)})
 
 
 def contrast(one: str, other: str) -> float:
@@ -81,7 +97,6 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("good", "paper", OTHER),
     ("urgent", "paper", OTHER),
     ("quiet", "paper", OTHER),
-    ("care", "ink", OTHER),
 )
 """Every pair of colours that a page puts on one another, and the least contrast it must have."""
 
@@ -107,3 +122,37 @@ def _luminance(colour: str) -> float:
 
 def _linear(part: float) -> float:
     return part / 12.92 if part <= LINEAR_BELOW else ((part + 0.055) / 1.055) ** 2.4
+
+
+CLEAR = Theme()
+LARGE = Theme(name="large", size=18)
+GIANT = Theme(name="giant", size=24)
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    ink="#000000",
+    heading="#000000",
+    accent="#000000",
+    tint="#ffffff",
+    line="#000000",
+    done="#000000",
+    good="#000000",
+    care="#000000",
+    urgent="#000000",
+    quiet="#000000",
+)
+DARK = Theme(
+    name="dark",
+    paper="#12181c",
+    ink="#f2f5f7",
+    heading="#a5d4f7",
+    accent="#a5d4f7",
+    tint="#1e272d",
+    line="#8fa3b0",
+    done="#93c5ff",
+    good="#86d9a5",
+    care="#ffc845",
+    urgent="#ffa29a",
+    quiet="#b7c4cd",
+)
+SHIPPED = (CLEAR, LARGE, GIANT, HIGH_CONTRAST, DARK)
+"""The sizes are those of RNIB and UKAAF: clear print 14 point, large print 18, giant print 24."""

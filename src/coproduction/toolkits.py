@@ -86,10 +86,11 @@ class Toolkit:
             return None, error.problems
         return content, tuple(map(plain.placed, self.check(content)))
 
-    def load_theme(self, folder: FilePath, root: FilePath | None = None) -> Theme:
-        """The theme in a folder's ``theme.yaml``. Raises ``ContentError``."""
+    def load_theme(self, folder: FilePath, root: FilePath | None = None, over: Theme | None = None) -> Theme:
+        """The theme in a folder's ``theme.yaml``, perhaps with another laid over it. Raises ``ContentError``."""
         plain = read_whole(folder / "theme.yaml", root)
-        return self._placed(plain, lambda: codec.structure(plain.data, Theme))
+        own = self._placed(plain, lambda: codec.structure(plain.data, Theme))
+        return self._placed(plain, lambda: over.over(own)) if over else own
 
     def structure(self, data: object) -> Content:
         """The content in plain data that says its ``type``. Raises ``ContentError``."""

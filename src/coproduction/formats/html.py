@@ -33,8 +33,10 @@ from coproduction.document import (
     plain,
 )
 from coproduction.formats import Format
+from coproduction.formats.paper import Paper
 from coproduction.formats.shapes import BOX, PATHS, band, edge, picture_of
 from coproduction.labels import N_
+from coproduction.reflow import reflowed, stacked
 from coproduction.theme import Theme
 
 
@@ -45,7 +47,9 @@ def render_html(document: Document, theme: Theme) -> bytes:
 
 def render_page(document: Document, theme: Theme) -> str:
     """The page as text; the PDF is made from the same."""
-    return _joined(_template("page.html").render(document=document, theme=theme, style=stylesheet(document, theme)))
+    document = reflowed(document, theme)
+    style = stylesheet(document, theme)
+    return _joined(_template("page.html").render(document=document, theme=theme, style=style))
 
 
 _AFTER_RUN = re.compile(r"((?:</(?:a|span|strong)>)+)(\s+)(?=<(?:a|b|span|strong)\b)")
@@ -79,7 +83,13 @@ def screen_style(document: Document, theme: Theme) -> Markup:
 def _print_style(document: Document, theme: Theme) -> Markup:
     before, _, after = document.furniture.page.partition("{page}")
     between, _, after = after.partition("{pages}")
-    css = _template("print.css").render(theme=theme, document=document, page_words=(before, between, after))
+    css = _template("print.css").render(
+        theme=theme,
+        document=document,
+        paper=Paper.of(document, theme),
+        page_words=(before, between, after),
+        stacked=stacked(document, theme),
+    )
     return Markup(css)  # noqa: S704 - our own template, whose only outside values pass through css_text
 
 

@@ -28,6 +28,7 @@ from coproduction.document import (
     plain,
 )
 from coproduction.proof.lines import Line, Run, letters, spoken
+from coproduction.reflow import reflowed
 from coproduction.theme import Theme
 
 Leaf = Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | FormField | Note
@@ -37,6 +38,7 @@ BULLET = "•"
 
 def written(document: Document, theme: Theme) -> tuple[Line, ...]:
     """Every line, in order, each with its place in the document."""
+    document = reflowed(document, theme)
     here = _Writer(document.language)
     contents = here.contents(document) if document.cover else iter(())
     return (
@@ -105,7 +107,7 @@ class _Writer:
                 yield self._line("Caption", block.caption)
                 yield from self._facts(block.rows)
             case Table():
-                yield from self._table(block)
+                yield from self._records(block) if block.records else self._table(block)
             case Figure():
                 yield self._line("Figure", block.words)
                 if block.caption:
@@ -136,6 +138,13 @@ class _Writer:
             yield Line("TR")
             yield self._line("TH", heading, ("Row",))
             yield from self._said("TD", value, (letters(heading),))
+
+    def _records(self, table: Table) -> Iterator[Line]:
+        yield self._line("P", table.caption)
+        for row in table.rows:
+            yield Line("Table")
+            yield from self._said("Caption", (Text(f"{table.columns[0].heading}: "), *row[0]))
+            yield from self._facts(table.record(row))
 
     def _table(self, table: Table) -> Iterator[Line]:
         yield Line("Table")

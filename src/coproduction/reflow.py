@@ -1,0 +1,112 @@
+"""What a page of large print can hold: a table too wide for it becomes a record for each row, with the same words.
+
+UKAAF asks that large print is set anew and never enlarged. A word that is split over two lines cannot be read at a
+glance, so a table stays one only while the longest word of each column fits into it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from coproduction.document import Block, Document, Facts, Section, Table, plain
+from coproduction.theme import Theme
+
+TEXT_WIDTH = 482.0
+"""Points: an A4 page less 20 mm on either side."""
+
+LETTER_WIDTH = 0.58
+"""The width of a letter beside the size of print; a generous mean, since headings are bold."""
+
+PADDING = 0.9
+"""What stands on both sides of a cell, beside the size of print."""
+
+MOST_COLUMNS = 4
+"""More columns than these are hard to follow in large print, even where they fit."""
+
+MOST_LINES = 4
+"""Lines in a cell of a table; with more, its rows are tall and thin."""
+
+HEADINGS = 0.34
+"""The share of a page that the row headings of facts take."""
+
+BREAK = re.compile(r"[\s\u2010-\u2015/-]+")
+
+
+def reflowed(document: Document, theme: Theme) -> Document:
+    """The document as a theme's size of print can hold it: unchanged below large print."""
+    return evolve(document, blocks=_all(document.blocks, theme.size)) if theme.large else document
+
+
+def stacked(document: Document, theme: Theme) -> bool:
+    """Whether the headings of facts stand above their values, because one of them is too wide to stand beside its own.
+
+    ``document`` is one that was reflowed.
+    """
+    headings = (*(heading for heading, _ in document.facts), *_headings(document.blocks))
+    return theme.large and any(_need((heading,), theme.size) > TEXT_WIDTH * HEADINGS for heading in headings)
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Section():
+                yield from _headings(block.blocks)
+            case Facts():
+                yield from (heading for heading, _ in block.rows)
+            case Table() if block.records:
+                yield from (column.heading for column in block.columns[1:])
+            case _:
+                pass
+
+
+def _all(blocks: tuple[Block, ...], size: int) -> tuple[Block, ...]:
+    return tuple(_one(block, size) for block in blocks)
+
+
+def _one(block: Block, size: int) -> Block:
+    match block:
+        case Section():
+            return evolve(block, blocks=_all(block.blocks, size))
+        case Table():
+            return _held(block, size)
+        case _:
+            return block
+
+
+def _held(table: Table, size: int) -> Table:
+    """The table in columns that hold what is in them, or as records."""
+    if len(table.columns) == 1:
+        return table
+    held = _widened(table, size) if len(table.columns) <= MOST_COLUMNS else None
+    return held or evolve(table, records=True)
+
+
+def _widened(table: Table, size: int) -> Table | None:
+    """The table with room in each column for its longest word, unless a cell would then be tall and thin."""
+    needs = [
+        _need((column.heading, *cells), size) for column, cells in zip(table.columns, _columns(table), strict=True)
+    ]
+    spare = TEXT_WIDTH - sum(needs)
+    total = sum(column.weight for column in table.columns)
+    widths = [need + spare * column.weight / total for need, column in zip(needs, table.columns, strict=True)]
+    tallest = max(
+        len(cell) * LETTER_WIDTH * size / width
+        for width, cells in zip(widths, _columns(table), strict=True)
+        for cell in cells
+    )
+    if spare < 0 or tallest > MOST_LINES:
+        return None
+    columns = zip(table.columns, widths, strict=True)
+    return evolve(table, columns=tuple(evolve(column, weight=int(width)) for column, width in columns))
+
+
+def _columns(table: Table) -> Iterator[tuple[str, ...]]:
+    for at in range(len(table.columns)):
+        yield tuple(plain(row[at]) for row in table.rows)
+
+
+def _need(words: tuple[str, ...], size: int) -> float:
+    """The width in points that a column needs for its longest word."""
+    longest = max(len(part) for each in words for part in BREAK.split(each))
+    return (longest * LETTER_WIDTH + PADDING) * size
