@@ -14,6 +14,7 @@ from attrs import field, frozen
 from coproduction.counts import Count
 from coproduction.dates import Due
 from coproduction.document import Document
+from coproduction.easy_read import EasyRead
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Path, Problem
@@ -36,6 +37,7 @@ Language = Annotated[str, Label(N_("Language"), N_("The tag of the language it i
 Organisation = Annotated[str, Label(N_("Organisation"), N_("Who publishes it."), "The name of your organisation")]
 Notice = Annotated[str, Label(N_("Notice"), N_("A line for every page, such as “Draft” or “An invented Trust”."))]
 AsAt = Annotated[date | None, Label(N_("As at"), N_("The day for which this is true."), "2026-03-31")]
+EasyWords = Annotated[EasyRead | None, Label(N_("Easy Read"), N_("The same in short words, one idea to a row."))]
 
 C = TypeVar("C", bound=Content)
 View = Callable[[C, Edition], Document]

@@ -157,6 +157,15 @@ class Quote:
 
 
 @frozen
+class Idea:
+    """One idea in short words, perhaps with a picture beside it; one that says no more than the words has none."""
+
+    words: Words = field(converter=words, validator=_filled)
+    picture: Picture | None = None
+    alternative: str = ""
+
+
+@frozen
 class FormField:
     """A question and room to answer it by hand: ``lines`` ruled lines, 10 mm apart."""
 
@@ -182,7 +191,21 @@ class Section:
     language: str | None = None
 
 
-Block = Section | Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | FormField | Note
+Block = (
+    Section
+    | Paragraph
+    | Bullets
+    | Steps
+    | Checklist
+    | Facts
+    | Table
+    | Figure
+    | Callout
+    | Quote
+    | Idea
+    | FormField
+    | Note
+)
 
 
 @frozen
@@ -200,7 +223,8 @@ class Document:
     """Everything one printing says, in the order it is read.
 
     ``language`` is a tag such as ``en-GB``; ``notice`` stands at the head and foot of every page; ``facts`` stand
-    beneath the title. With ``cover`` the title has a page to itself, followed by a list of contents.
+    beneath the title. With ``cover`` the title has a page to itself, followed by a list of contents. ``easy_read`` says
+    that the words are Easy Read, which is printed larger.
     """
 
     title: str = field(validator=_filled)
@@ -212,6 +236,7 @@ class Document:
     notice: str = ""
     facts: tuple[tuple[str, Words], ...] = field(default=(), converter=_pairs)
     cover: bool = False
+    easy_read: bool = False
 
     def __attrs_post_init__(self) -> None:
         keys = [section.key for section, _ in sections(self.blocks)]
@@ -252,9 +277,9 @@ def _bound(block: Block, parts: Mapping[str, Document], around: Document) -> Blo
 def _opening(part: Document, around: Document) -> Iterator[Block]:
     if part.publisher and part.publisher != around.publisher:
         yield Paragraph(part.publisher)
-    if part.subtitle:
+    if part.subtitle and part.subtitle != around.subtitle:
         yield Paragraph(part.subtitle)
-    if part.facts:
+    if part.facts and part.facts != around.facts:
         yield Facts(part.furniture.about, part.facts)
 
 

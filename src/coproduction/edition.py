@@ -44,6 +44,7 @@ class Wording(Enum):
     """Which of an author's words are used."""
 
     STANDARD = "standard"
+    EASY_READ = "easy-read"
 
 
 @frozen(kw_only=True)

@@ -33,6 +33,15 @@ HEADINGS = 0.34
 BREAK = re.compile(r"[\s\u2010-\u2015/-]+")
 
 
+EASY_READ_SIZE = 16
+"""Points at least; published rules ask for 14 or 16, and this library takes the larger."""
+
+
+def fitting(document: Document, theme: Theme) -> Theme:
+    """The theme in a size of print that is right for a document: Easy Read is larger than clear print."""
+    return evolve(theme, size=max(theme.size, EASY_READ_SIZE)) if document.easy_read else theme
+
+
 def reflowed(document: Document, theme: Theme) -> Document:
     """The document as a theme's size of print can hold it: unchanged below large print."""
     return evolve(document, blocks=_all(document.blocks, theme.size)) if theme.large else document

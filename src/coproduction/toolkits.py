@@ -10,12 +10,15 @@ from datetime import date
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from coproduction import __version__, codec
 from coproduction.content import Content, ContentType
 from coproduction.document import Document
-from coproduction.edition import Edition
+from coproduction.easy_read import easy_read_of
+from coproduction.easy_read import page as easy_page
+from coproduction.easy_words import check_easy_read
+from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, UnknownName
 from coproduction.formats import Format
 from coproduction.problems import Problem, advice, errors
@@ -104,23 +107,33 @@ class Toolkit:
         """Everything to put right in a piece of content and in its parts."""
         return tuple(self._checked(content))
 
-    def edition(self, content: Content, language: str | None = None, as_at: date | None = None) -> Edition:
+    def edition(
+        self,
+        content: Content,
+        language: str | None = None,
+        as_at: date | None = None,
+        wording: Wording = Wording.STANDARD,
+    ) -> Edition:
         """The edition a piece of content is shown in: its own language and day, unless others are asked for."""
         day = as_at or getattr(content, "as_at", None)
-        return Edition.load(language or content.language, day, self.catalogues)
+        return evolve(Edition.load(language or content.language, day, self.catalogues), wording=wording)
 
     def view(self, content: Content, name: str | None = None, edition: Edition | None = None) -> Document:
         """A document of a piece of content, with its parts bound in. Raises ``ContentError`` and ``UnknownName``.
 
-        A part is shown in its own language, and as at its own day unless it has none.
+        A part is shown in its own language, and as at its own day unless it has none. In Easy Read all views are one.
         """
         content_type = self.type_of(content)
         name = name or next(iter(content_type.views))
         if name not in content_type.views:
             raise UnknownName("view", name, content_type.views)
         edition = edition or self.edition(content)
-        document = content_type.views[name](content, edition)
         parts = content_type.parts(content)
+        if edition.wording is Wording.EASY_READ:
+            document = easy_page(content, tuple((each.key, each.content) for each in parts), edition)
+            parts = tuple(each for each in parts if easy_read_of(each.content))
+        else:
+            document = content_type.views[name](content, edition)
         return document.bind({each.key: self._part(each.content, edition) for each in parts})
 
     def render(
@@ -137,7 +150,9 @@ class Toolkit:
             raise ContentError(wrong)
         chosen, name = self.format(format), view or next(iter(self.type_of(content).views))
         body = chosen.render(self.view(content, name, edition), theme or self.themes[0])
-        return Rendered(body, chosen.media_type, f"{self.type_of(content).name}-{name}.{chosen.suffix}")
+        easy = edition is not None and edition.wording is Wording.EASY_READ
+        said = (self.type_of(content).name, Wording.EASY_READ.value if easy else name)
+        return Rendered(body, chosen.media_type, f"{'-'.join(said)}.{chosen.suffix}")
 
     def fingerprint(self, content: Content, edition: Edition, theme: Theme, *about: str) -> str:
         """A text that changes when the content, or how it is to be shown, does: made before any layout."""
@@ -164,11 +179,13 @@ class Toolkit:
             yield from error.problems
         for check in content_type.checks:
             yield from check(content)
+        if words := easy_read_of(content):
+            yield from (problem.under("easy_read") for problem in check_easy_read(words, content.language))
         for part in content_type.parts(content):
             yield from (problem.under(*part.path) for problem in self._checked(part.content))
 
     def _part(self, part: Content, around: Edition) -> Document:
-        edition = self.edition(part, as_at=getattr(part, "as_at", None) or around.day)
+        edition = self.edition(part, as_at=getattr(part, "as_at", None) or around.day, wording=around.wording)
         return self.view(part, edition=edition)
 
     def _placed(self, plain: Plain, make: Callable[[], P]) -> P:

@@ -81,6 +81,8 @@ def _boxes(box: Any, page: int, heads: dict[Any, int], running: bool = False) ->
         running = heads.setdefault(box.element, page) != page
     elif box.element is not None and box.element.get("class") == PAGE_NUMBER:
         running = True
+    elif box.element_tag == "img" and not box.element.get("alt"):
+        running = True  # a picture that says no more than the words beside it
     yield box, running
     for child in getattr(box, "children", ()):
         yield from _boxes(child, page, heads, running)

@@ -18,6 +18,7 @@ from coproduction.document import (
     Facts,
     Figure,
     FormField,
+    Idea,
     Inline,
     Link,
     Note,
@@ -36,7 +37,7 @@ from coproduction.formats import Format
 from coproduction.formats.paper import Paper
 from coproduction.formats.shapes import BOX, PATHS, band, edge, picture_of
 from coproduction.labels import N_
-from coproduction.reflow import reflowed, stacked
+from coproduction.reflow import fitting, reflowed, stacked
 from coproduction.theme import Theme
 
 
@@ -47,6 +48,7 @@ def render_html(document: Document, theme: Theme) -> bytes:
 
 def render_page(document: Document, theme: Theme) -> str:
     """The page as text; the PDF is made from the same."""
+    theme = fitting(document, theme)
     document = reflowed(document, theme)
     style = stylesheet(document, theme)
     return _joined(_template("page.html").render(document=document, theme=theme, style=style))
@@ -201,6 +203,8 @@ def _block_macro(block: Block) -> str:
             return "callout"
         case Quote():
             return "quote"
+        case Idea():
+            return "idea"
         case FormField():
             return "form_field"
         case Note():

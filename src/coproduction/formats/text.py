@@ -13,6 +13,7 @@ from coproduction.document import (
     Facts,
     Figure,
     FormField,
+    Idea,
     Link,
     Note,
     Paragraph,
@@ -83,6 +84,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Quote():
             yield from _wrapped(_said(block.words), "  ")
             yield from (*_wrapped(block.source, "  "), "")
+        case Idea():
+            yield from (*_wrapped(block.alternative), *_wrapped(_said(block.words)), "")
         case FormField():
             yield from (*_wrapped(block.label), *["_" * WIDTH] * block.lines, "")
         case _:

@@ -14,6 +14,7 @@ from coproduction.document import (
     Facts,
     Figure,
     FormField,
+    Idea,
     Inline,
     Link,
     Note,
@@ -28,17 +29,17 @@ from coproduction.document import (
     plain,
 )
 from coproduction.proof.lines import Line, Run, letters, spoken
-from coproduction.reflow import reflowed
+from coproduction.reflow import fitting, reflowed
 from coproduction.theme import Theme
 
-Leaf = Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | FormField | Note
+Leaf = Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | Idea | FormField | Note
 
 BULLET = "•"
 
 
 def written(document: Document, theme: Theme) -> tuple[Line, ...]:
     """Every line, in order, each with its place in the document."""
-    document = reflowed(document, theme)
+    document = reflowed(document, fitting(document, theme))
     here = _Writer(document.language)
     contents = here.contents(document) if document.cover else iter(())
     return (
@@ -121,6 +122,10 @@ class _Writer:
                 yield from self._said("P", block.words)
                 if block.source:
                     yield self._line("P", block.source)
+            case Idea():
+                if block.picture and block.alternative:
+                    yield self._line("Figure", block.alternative)
+                yield from self._said("P", block.words)
             case FormField():
                 yield self._line("P", block.label)
             case _:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.content import AsAt, ContentType, Language, Notice, Organisation, Title
+from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Title
 from coproduction.dates import Due
 from coproduction.document import Block, Column, Document, Paragraph, Section, Table, Tag, Text, Tone, Wordy
 from coproduction.edition import Edition
@@ -65,6 +65,7 @@ class ActionPlan:
     language: Language = "en-GB"
     organisation: Organisation = ""
     notice: Notice = ""
+    easy_read: EasyWords = None
     as_at: AsAt = None
     about: Annotated[str, Label(N_("About"), N_("A sentence or two before the plan."))] = ""
     themes: Annotated[tuple[PlanTheme, ...], Label(N_("Themes"))]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from coproduction.content import AsAt, Content, ContentType, Language, Notice, Organisation, Part, Title
+from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
 from coproduction.document import Block, Document, Facts, Paragraph, Section, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -58,6 +58,7 @@ class Pack:
     language: Language = "en-GB"
     organisation: Organisation = ""
     notice: Notice = ""
+    easy_read: EasyWords = None
     as_at: AsAt = None
     version: Annotated[str, Label(N_("Version"))] = ""
     review_on: Annotated[date | None, Label(N_("Review on"))] = None

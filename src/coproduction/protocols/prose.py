@@ -6,7 +6,7 @@ from typing import Annotated
 import attrs
 from attrs import field, frozen
 
-from coproduction.content import AsAt, ContentType, Language, Notice, Organisation, Title
+from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Title
 from coproduction.document import (
     Block,
     Bullets,
@@ -110,6 +110,7 @@ class Prose:
     language: Language = "en-GB"
     organisation: Organisation = ""
     notice: Notice = ""
+    easy_read: EasyWords = None
     as_at: AsAt = None
     sections: Annotated[tuple[ProseSection, ...], Label(N_("Sections"))]
     sources: Annotated[tuple[Citation, ...], Label(N_("Sources"))] = ()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from coproduction.content import AsAt, ContentType, Language, Notice, Organisation, Title
+from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Title
 from coproduction.dates import Period, check_period
 from coproduction.document import Block, Bullets, Column, Document, Facts, Paragraph, Section, Table, Wordy
 from coproduction.edition import Edition
@@ -64,6 +64,7 @@ class Strategy:
     language: Language = "en-GB"
     organisation: Organisation = ""
     notice: Notice = ""
+    easy_read: EasyWords = None
     as_at: AsAt = None
     period: Annotated[Period, Label(N_("Period"))]
     vision: Annotated[str, Label(N_("Vision"), example="What you want for the people you serve")]

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from coproduction.content import ContentType, Language, Notice, Organisation, Title
+from coproduction.content import ContentType, EasyWords, Language, Notice, Organisation, Title
 from coproduction.counts import HIDDEN, RULES, Disclosure
 from coproduction.dates import Period, check_period
 from coproduction.document import Block, Bullets, Column, Document, Facts, Note, Paragraph, Section, Table, Wordy
@@ -48,6 +48,7 @@ class Audit:
     language: Language = "en-GB"
     organisation: Organisation = ""
     notice: Notice = ""
+    easy_read: EasyWords = None
     period: Annotated[Period, Label(N_("Period"), N_("Twelve months is usual."))]
     ladder: Annotated[Vocabulary, Label(N_("Ladder"), N_("Your own levels, if not those of the pyramid."))] = PYRAMID
     disclosure: Annotated[
