@@ -20,6 +20,7 @@ test-tools: .venv/tools.installed native ## Run the tests that need a browser
 
 benchmarks: .venv/test.installed native ## Measure speed, as ratios
 	$(PYTHON_HERE) benchmarks/before_layout.py
+	$(PYTHON_HERE) benchmarks/repair_and_gate.py
 	$(PYTHON_HERE) benchmarks/importing.py
 
 lint: .venv/test.installed ## Check style and types

@@ -79,9 +79,28 @@ def forget_a_letter(pdf: pikepdf.Pdf) -> None:
 
 def draw_without_a_tag(pdf: pikepdf.Pdf) -> None:
     """Put words on a page that no tag holds."""
-    pdf.pages[0].contents_add(
-        b"BT /%s 10 Tf <0038> Tj ET" % next(iter(pdf.pages[0].obj.Resources.Font.keys()))[1:].encode()
-    )
+    draw(pdf, b"BT %s 10 Tf <0038> Tj ET" % next(iter(pdf.pages[0].obj.Resources.Font.keys())).encode())
+
+
+def draw(pdf: pikepdf.Pdf, instructions: bytes) -> None:
+    """Add instructions to the first page."""
+    pdf.pages[0].contents_add(instructions)
+
+
+def draw_words_in_a_picture(pdf: pikepdf.Pdf) -> None:
+    """Put words on a page by way of a drawing, as an engine does for what is half transparent."""
+    font = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
+    drawing = pdf.make_stream(b"BT %s 10 Tf <0038> Tj ET" % font.encode(), Subtype=pikepdf.Name.Form)
+    drawing.BBox, drawing.Resources = [0, 0, 100, 100], pdf.pages[0].obj.Resources
+    name = pdf.pages[0].add_resource(drawing, pikepdf.Name.XObject)
+    draw(pdf, b"/Artifact BMC %s Do EMC" % str(name).encode())
+
+
+def spoil_a_stream(pdf: pikepdf.Pdf) -> None:
+    """Lose the middle of a compressed stream."""
+    contents = pdf.pages[1].obj.Contents
+    packed = contents.read_raw_bytes()
+    contents.write(packed[:100] + b"\0" * 50 + packed[150:], filter=pikepdf.Name.FlateDecode)
 
 
 def unlearn_a_letter(pdf: pikepdf.Pdf) -> None:

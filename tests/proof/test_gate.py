@@ -1,13 +1,19 @@
 """The gate: it lets the right file through, and names what is wrong with every other."""
 
+import io
+
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coproduction.proof.gate import faults
 from tests.proof.injuries import (
     Injury,
     cross_headers,
+    draw,
     draw_without_a_tag,
+    draw_words_in_a_picture,
     drop,
     every,
     forget_a_letter,
@@ -20,6 +26,7 @@ from tests.proof.injuries import (
     retitle_bookmark,
     say_something_else,
     split,
+    spoil_a_stream,
     swap,
     unlearn_a_letter,
 )
@@ -82,6 +89,11 @@ INJURIES: dict[str, tuple[Injury, str]] = {
     "a letter is another to a listener": (unlearn_a_letter, "the words of"),
     "a letter is unknown to a listener": (forget_a_letter, "the words of"),
     "words are drawn outside every tag": (draw_without_a_tag, "are in no tag"),
+    "words are drawn in a picture": (draw_words_in_a_picture, "words are drawn within a picture"),
+    "an instruction is unknown": (lambda pdf: draw(pdf, b"(Hello) Tj"), "page 1 is drawn in a way"),
+    "a mark never ends": (lambda pdf: draw(pdf, b"/Artifact BMC"), "page 1 is drawn in a way"),
+    "a mark ends twice": (lambda pdf: draw(pdf, b"EMC /Artifact BMC EMC"), "page 1 is drawn in a way"),
+    "a stream is spoilt": (spoil_a_stream, "cannot be read"),
     "there is no tag at all": (lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"), "is not said"),
 }
 
@@ -114,3 +126,21 @@ def test_a_fault_names_the_block_and_never_the_words_of_an_author() -> None:
     found = faults(injured(lambda pdf: swap(every(pdf, "P")[4], every(pdf, "P")[5])), DOCUMENT, THEME)
     assert any("section “first”, block 2 (Paragraph)" in each for each in found)
     assert not any("co-production" in each for each in found)
+
+
+def complaints(body: bytes) -> list[str]:
+    """What qpdf's own check finds wrong with a file."""
+    try:
+        with pikepdf.open(io.BytesIO(body)) as pdf:
+            return pdf.check_pdf_syntax()
+    except pikepdf.PdfError as error:
+        return [str(error)]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, len(BODY) - 1), st.integers(0, 255)), min_size=1, max_size=3))
+def test_whatever_spoils_a_file_for_qpdf_is_caught(changes: list[tuple[int, int]]) -> None:
+    spoilt = bytearray(BODY)
+    for at, byte in changes:
+        spoilt[at] = byte
+    assert faults(bytes(spoilt), DOCUMENT, THEME) or not complaints(bytes(spoilt))

@@ -36,6 +36,14 @@ MOST_FAULTS = 10
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
     """The document as PDF/UA-1. Raises ``RenderError``, and ``MissingTool`` where WeasyPrint or Pango is missing."""
+    body = laid_out(document, theme)
+    if wrong := _engine().faults(body, document, theme):
+        raise RenderError(f"The PDF would not say what its document says: {'; '.join(wrong[:MOST_FAULTS])}.")
+    return body
+
+
+def laid_out(document: Document, theme: Theme) -> bytes:
+    """The same file before the gate has seen it. Raises what ``render_pdf`` raises."""
     engine = _engine()
     page = render_page(document, theme)
     _refuse_missing_letters(page)
@@ -52,10 +60,7 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
             raise RenderError(f"The PDF could not be laid out ({type(error).__name__}).") from error
     if complaints:
         raise RenderError(f"The PDF would not be accessible: {'; '.join(dict.fromkeys(complaints))}.")
-    body = bytes(result)
-    if wrong := engine.faults(body, document, theme):
-        raise RenderError(f"The PDF would not say what its document says: {'; '.join(wrong[:MOST_FAULTS])}.")
-    return body
+    return bytes(result)
 
 
 @frozen

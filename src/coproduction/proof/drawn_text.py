@@ -7,7 +7,32 @@ import pikepdf
 from attrs import Factory, define
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
-OPERATORS = "BDC BMC EMC Tf Tj TJ"
+
+_NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
+_NAME = rb"/[^\x00-\x20/<>\[\](){}%]+"
+_CODES = rb"(?:[0-9a-fA-F]{4})*"
+_PLAIN = (
+    rb"(?:BT|BX|B\*|B|b\*|b|CS|cm|cs|c|DP|Do|d0|d1|d|ET|EX|F|f\*|f|gs|G|g|h|i|J|j|K|k|l|MP|M|m|n|Q|q|RG|rg|re|ri"
+    rb"|SCN|SC|scn|sc|sh|S|s|T\*|TD|TL|Tc|Td|Tr|Ts|Tw|Tz|v|W\*|W|w|y)"
+)
+_INSTRUCTION = re.compile(
+    rb"""(?:
+      \[(?P<pieces>(?:<%(codes)s>|[-+.\d\s]++)*+)\]\s*+TJ
+    | <(?P<piece>%(codes)s)>\s*+Tj
+    | (?P<font>%(name)s)\s++%(number)s\s++Tf
+    | (?:%(number)s\s++){5}(?P<height>%(number)s)\s++Tm
+    | %(name)s\s*+<<(?P<properties>(?:\s*+%(name)s\s*+(?:%(number)s|%(name)s))*+)\s*+>>\s*+BDC
+    | %(name)s\s++(?P<unnumbered>BMC)
+    | (?P<end>EMC)
+    | (?:(?:(?:%(number)s|%(name)s|\[[-+.\d\s]*+\])\s++)*+%(plain)s(?:\s++|\Z))++
+    )(?:(?<=\s)|\s++|\Z)"""
+    % {b"codes": _CODES, b"name": _NAME, b"number": _NUMBER, b"plain": _PLAIN},
+    re.VERBOSE,
+)
+"""One instruction of a page, or several that draw no text. What is written otherwise is not read but refused."""
+
+_NUMBERED = re.compile(rb"/MCID\s+(\d+)")
+_BETWEEN = re.compile(rb"(?:\A|>)[^<]*(?:<|\Z)")
 
 
 class Letters(dict[int, str]):
@@ -19,51 +44,79 @@ class Letters(dict[int, str]):
 
 @define
 class Page:
-    """The text of a page: by mark, and what neither a mark nor furniture holds."""
+    """The text of a page by mark, the height at which each mark begins, and what neither a mark nor furniture holds.
+
+    ``readable`` says whether every instruction was understood.
+    """
 
     marks: dict[int, str] = Factory(dict)
+    heights: dict[int, bytes] = Factory(dict)
     loose: list[str] = Factory(list)
+    readable: bool = True
 
 
 def read_pages(pdf: pikepdf.Pdf) -> tuple[Page, ...]:
     """Every page of a file."""
     fonts: dict[Any, Letters] = {}
-    return tuple(_page(page, fonts) for page in pdf.pages)
+    return tuple(_Reading(page, fonts).page for page in pdf.pages)
 
 
-def _page(page: pikepdf.Page, fonts: dict[Any, Letters]) -> Page:
-    read = Page()
-    known: Any = page.obj.Resources.get("/Font", {})
-    holders: list[int | None] = []
-    letters = Letters()
-    instructions: list[Any] = pikepdf.parse_content_stream(page, OPERATORS)
-    for operands, operator in instructions:
-        name = str(operator)
-        if name == "BDC":
-            properties = operands[1]
-            holders.append(int(properties.MCID) if "/MCID" in properties else None)
-        elif name == "BMC":
-            holders.append(None)
-        elif name == "EMC":
-            holders.pop()
-        elif name == "Tf":
-            letters = _letters(known[str(operands[0])], fonts)
-        else:
-            _take(read, holders, _decoded(operands[0], letters))
-    return read
+class _Reading:
+    """One page, read instruction by instruction."""
+
+    def __init__(self, page: pikepdf.Page, fonts: dict[Any, Letters]) -> None:
+        self.page = Page()
+        self.fonts = {name.encode(): _letters(font, fonts) for name, font in _resources(page).items()}
+        self.letters = Letters()
+        self.height = b""
+        self.holders: list[int | None] = []
+        data = _contents(page)
+        end = 0
+        for found in _INSTRUCTION.finditer(data):
+            if found.start() != end:
+                break
+            end = found.end()
+            if (kind := found.lastgroup) is not None:
+                self._follow(kind, found[kind])
+        self.page.readable = self.page.readable and not data[end:].strip() and not self.holders
+
+    def _follow(self, kind: str, operand: bytes) -> None:
+        match kind:
+            case "height":
+                self.height = operand
+            case "pieces" | "piece":
+                self._draw(_BETWEEN.sub(b"", operand) if kind == "pieces" else operand)
+            case "font":
+                self.letters = self.fonts.get(operand, Letters())
+            case "properties":
+                numbered = _NUMBERED.search(operand)
+                self.holders.append(int(numbered[1]) if numbered else None)
+            case "unnumbered":
+                self.holders.append(None)
+            case _ if self.holders:
+                self.holders.pop()
+            case _:
+                self.page.readable = False
+
+    def _draw(self, codes: bytes) -> None:
+        text = bytes.fromhex(codes.decode()).decode("utf-16-be", "surrogatepass").translate(self.letters)
+        page = self.page
+        if not self.holders:
+            page.loose.append(text)
+        elif (mark := self.holders[-1]) is not None:
+            page.marks[mark] = page.marks.get(mark, "") + text
+            page.heights.setdefault(mark, self.height)
 
 
-def _take(read: Page, holders: list[int | None], text: str) -> None:
-    if not holders:
-        read.loose.append(text)
-    elif (mark := holders[-1]) is not None:
-        read.marks[mark] = read.marks.get(mark, "") + text
+def _contents(page: pikepdf.Page) -> bytes:
+    contents: Any = page.obj.get("/Contents", pikepdf.Array())
+    parts = contents if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join(part.read_bytes() for part in parts)
 
 
-def _decoded(shown: Any, letters: Letters) -> str:
-    pieces = shown if isinstance(shown, pikepdf.Array) else [shown]
-    data = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-    return data.decode("utf-16-be", "surrogatepass").translate(letters)
+def _resources(page: pikepdf.Page) -> dict[str, Any]:
+    fonts: Any = page.obj.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
+    return dict(fonts.items())
 
 
 def _letters(font: Any, fonts: dict[Any, Letters]) -> Letters:

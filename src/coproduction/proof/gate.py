@@ -1,6 +1,7 @@
 """The gate: a finished PDF beside the document it came from. Nothing that differs is written."""
 
 import io
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
@@ -14,18 +15,26 @@ from coproduction.proof.lines import Line, letters, plain
 from coproduction.proof.written import written
 from coproduction.theme import Theme
 
+SHOWS_TEXT = re.compile(rb"(?<![^\s\])>])(?:Tj|TJ|'|\")(?!\S)")
+
 
 def faults(body: bytes, document: Document, theme: Theme) -> tuple[str, ...]:
     """Everything that is wrong with a PDF: as a file, as PDF/UA-1, and in what it says beside its document."""
     try:
         with pikepdf.open(io.BytesIO(body)) as pdf:
             return (*_broken(pdf), *_not_universal(body), *_different(pdf, document, theme))
-    except (pikepdf.PdfError, page.PageError) as error:
+    except Exception as error:  # noqa: BLE001 - a file may be spoilt in any way, and each is a reason to refuse it
         return (f"the file cannot be read ({type(error).__name__})",)
 
 
 def _broken(pdf: pikepdf.Pdf) -> Iterator[str]:
-    yield from (f"the structure of the file: {each}" for each in pdf.check_pdf_syntax())
+    """What is wrong when every object is read and every stream decoded; a picture may hold no words."""
+    for each in pdf.objects:
+        if isinstance(each, pikepdf.Stream):
+            data = each.read_bytes(pikepdf.StreamDecodeLevel.all)
+            if each.get("/Subtype") == "/Form" and SHOWS_TEXT.search(data):
+                yield "the document: words are drawn within a picture, where no tag reaches"
+    yield from (f"the structure of the file: {each}" for each in pdf.get_warnings())
 
 
 def _not_universal(body: bytes) -> Iterator[str]:
@@ -38,6 +47,7 @@ def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[s
     yield from _compared(written(document, theme), heard.lines)
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
+    yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
     yield from _outline(pdf, document)
     yield from _named(pdf, document)
 

@@ -36,6 +36,11 @@ class Heard:
         )
         return tuple(text for text in (*(each for page in self.pages for each in page.loose), *unsaid) if text.strip())
 
+    @property
+    def unreadable(self) -> tuple[int, ...]:
+        """The numbers of the pages that were not read to their end, counted from 1."""
+        return tuple(number for number, page in enumerate(self.pages, 1) if not page.readable)
+
     def _lines(self, element: Any, language: str, page: int) -> Iterator[Line]:
         """The lines of a tag and of those within it; tags that neither speak nor open lend their place."""
         kind = str(element.get("/S", ""))[1:]

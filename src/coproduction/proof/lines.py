@@ -1,7 +1,8 @@
 """What is said, line by line: by a document that is to be printed, or by a file to somebody who listens to it."""
 
-import unicodedata
 from collections.abc import Iterable
+from functools import cache
+from unicodedata import category
 
 from attrs import field, frozen
 
@@ -41,7 +42,13 @@ def spoken(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def letters(text: str) -> str:
     """What of a text is drawn and is no space."""
-    return "".join(each for each in text if not each.isspace() and unicodedata.category(each) != "Cf")
+    seen = "".join(text.split())
+    return seen if seen.isascii() else "".join(map(_drawn, seen))
+
+
+@cache
+def _drawn(letter: str) -> str:
+    return "" if category(letter) == "Cf" else letter
 
 
 def plain(runs: Iterable[Run]) -> str:
