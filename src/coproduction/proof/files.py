@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from coproduction.errors import MissingTool, UnreadableFile
+from coproduction.proof import results
 from coproduction.proof.results import Proof
 from coproduction.proof.webpage import said_by_page
 
@@ -77,19 +78,7 @@ def as_data(outcome: Outcome) -> dict[str, Any]:
     data = {"file": outcome.file.as_posix(), "page": outcome.page and outcome.page.as_posix(), "right": outcome.right}
     if outcome.proof is None:
         return {**data, "error": outcome.error}
-    return {**data, **proof_as_data(outcome.proof)}
-
-
-def proof_as_data(proof: Proof) -> dict[str, Any]:
-    """A proof as plain data."""
-    return {
-        "pages": proof.pages,
-        "pdf_ua_1_failures": [*proof.universal],
-        "structure_warnings": [*proof.structure],
-        "differences": [*proof.differences],
-        "lines_compared": proof.lines,
-        "languages": [*proof.languages],
-    }
+    return {**data, **results.as_data(outcome.proof)}
 
 
 def _figures(proofs: Iterable[Proof]) -> str:

@@ -16,6 +16,9 @@ from coproduction.proof.results import Proof
 from coproduction.proof.said import Said, said_by
 from coproduction.theme import Theme
 
+CHECKED_WITH = (f"page-validation {page.__version__}", f"pikepdf {pikepdf.__version__}")
+"""The validator, and the reader of PDF that finds damage and reads the tags."""
+
 
 def faults(body: bytes, document: Document, theme: Theme) -> tuple[str, ...]:
     """Everything that is wrong with a PDF: as a file, as PDF/UA-1, and in what it says beside its document."""
@@ -39,6 +42,8 @@ def prove(body: bytes, said: Said | None = None) -> Proof:
                 differences=tuple(_different(pdf, said)) if said else (),
                 lines=len(said.lines) if said else None,
                 languages=said.languages if said else (),
+                made_with=str(pdf.docinfo.get("/Producer", "")),
+                checked_with=CHECKED_WITH,
             )
     except Exception as error:
         raise UnreadableFile(f"The file cannot be read ({type(error).__name__}).") from error
