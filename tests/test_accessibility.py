@@ -51,12 +51,12 @@ def tables(document: Document) -> list[list[tuple[str, ...]]]:
 def test_every_file_is_told_with_all_that_was_found() -> None:
     found, made = tables(report_page(PROVED, ENGLISH))
     assert found == [
-        ("File", "PDF/UA-1 failures", "Damage", "Lines compared", "Differences"),
+        ("File", "PDF/UA-1 failures", "Damage", "Lines", "Differences"),
         ("our plan.pdf", "0", "0", "1,200", "0"),
         ("sub/pack.pdf", "1", "2", "0", "3"),
     ]
     assert made == [
-        ("File", "Pages", "Languages", "Theme", "Print in points"),
+        ("File", "Pages", "Languages", "Theme", "Size of print"),
         ("our plan.pdf", "3", "en-GB, cy", "clear", "14"),
         ("sub/pack.pdf", "30", "", "large", "18"),
     ]

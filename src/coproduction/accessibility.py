@@ -114,10 +114,15 @@ def _tables(proved: tuple[Proved, ...], _: Edition) -> tuple[Table | Facts, ...]
 
 
 def _found(proved: tuple[Proved, ...], _: Edition) -> Table:
-    headings = (_("PDF/UA-1 failures"), _("Damage"), _("Lines compared"), _("Differences"))
     return Table(
         caption=_("What was found"),
-        columns=(Column(_("File"), weight=4), *(Column(each, weight=2, number=True) for each in headings)),
+        columns=(
+            Column(_("File"), weight=8),
+            Column(_("PDF/UA-1 failures"), weight=3, number=True),
+            Column(_("Damage"), weight=3, number=True),
+            Column(_("Lines"), weight=3, number=True),
+            Column(_("Differences"), weight=4, number=True),
+        ),
         rows=tuple(
             (
                 Link(each.file, quote(each.file)),
@@ -135,11 +140,11 @@ def _made(proved: tuple[Proved, ...], _: Edition) -> Table:
     return Table(
         caption=_("What was made"),
         columns=(
-            Column(_("File"), weight=4),
-            Column(_("Pages"), weight=2, number=True),
-            Column(_("Languages"), weight=2),
-            Column(_("Theme"), weight=2),
-            Column(_("Print in points"), weight=2, number=True),
+            Column(_("File"), weight=8),
+            Column(_("Pages"), weight=3, number=True),
+            Column(_("Languages"), weight=4),
+            Column(_("Theme"), weight=4),
+            Column(_("Size of print"), weight=3, number=True),
         ),
         rows=tuple(
             (
