@@ -3,7 +3,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: benchmarks help pack test test-tools lint format constraints clean native
+.PHONY: benchmarks help laws pack proof test test-tools lint format constraints clean native
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -17,6 +17,12 @@ test: lint native ## Check style and types, then run the tests, which must reach
 test-tools: .venv/tools.installed native ## Run the tests that need a browser
 	$(PYTHON_HERE) -m mypy tests_tools
 	chromium=$$(tools/chromium) && axe=$$(tools/axe) && CHROMIUM=$$chromium AXE=$$axe $(PYTHON_HERE) -m pytest tests_tools
+
+proof: .venv/pdf.installed native ## Build the examples in every theme, and prove every PDF
+	$(PYTHON_HERE) tools/prove_examples.py examples out/proof
+
+laws: .venv/test.installed native ## Try the laws of PDF on a thousand documents each, instead of a dozen
+	PDF_EXAMPLES=1000 $(PYTHON_HERE) -m pytest -n 2 tests/formats/test_pdf_laws.py
 
 benchmarks: .venv/test.installed native ## Measure speed, as ratios
 	$(PYTHON_HERE) benchmarks/before_layout.py

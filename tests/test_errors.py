@@ -1,6 +1,6 @@
 import pytest
 
-from coproduction.errors import ContentError, CoproductionError, MissingTool, RenderError, UnknownName
+from coproduction.errors import ContentError, CoproductionError, MissingTool, RenderError, UnknownName, UnreadableFile
 from coproduction.problems import Problem
 
 
@@ -14,6 +14,7 @@ def test_what_can_go_wrong_is_a_tree() -> None:
         (1, "ContentError"),
         (1, "RenderError"),
         (2, "MissingTool"),
+        (2, "UnreadableFile"),
         (1, "UnknownName"),
     ]
 
@@ -25,7 +26,7 @@ def test_a_content_error_holds_every_problem_and_says_each_on_a_line() -> None:
     assert str(error) == "title: Write it in.\ndue: Write a day."
 
 
-@pytest.mark.parametrize("error", [RenderError, MissingTool])
+@pytest.mark.parametrize("error", [RenderError, MissingTool, UnreadableFile])
 def test_a_render_error_is_a_sentence(error: type[CoproductionError]) -> None:
     assert str(error("The PDF could not be laid out.")) == "The PDF could not be laid out."
 

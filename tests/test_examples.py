@@ -50,9 +50,9 @@ def test_every_type_has_a_small_example_of_its_own_that_stands_alone() -> None:
 
 def test_every_example_is_made_in_every_format_and_listed(made: dict[str, bytes]) -> None:
     wanted = {f"{name}.{each.suffix}" for name in NAMES for each in BUILTIN.formats}
-    assert made.keys() == wanted | {"index.html"}
+    assert made.keys() == wanted | {"index.html", "accessibility.html", "accessibility.json"}
     links = Page(made["index.html"].decode()).values("href")
-    assert sorted(map(unquote, links)) == sorted(wanted)
+    assert sorted(map(unquote, links)) == sorted({*wanted, "accessibility.html"})
 
 
 @pytest.mark.parametrize("suffix", ["html", "pdf", "txt"])

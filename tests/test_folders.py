@@ -58,9 +58,10 @@ def test_two_files_may_not_become_one_even_where_capitals_do_not_count(tmp_path:
     assert sum(TAKEN in each for each in said(folder)) == 2
 
 
-def test_the_name_of_the_list_is_kept_for_it_at_the_top_only(tmp_path: Path) -> None:
-    put(tmp_path, {"Index.yaml": PROSE, "sub/index.yaml": PROSE})
-    assert said(inspect(BUILTIN, tmp_path)) == [f"Index.yaml: {KEPT}"]
+@pytest.mark.parametrize("name", ["Index", "accessibility"])
+def test_the_names_of_the_list_and_of_the_report_are_kept_for_them_at_the_top_only(tmp_path: Path, name: str) -> None:
+    put(tmp_path, {f"{name}.yaml": PROSE, f"sub/{name}.yaml": PROSE})
+    assert said(inspect(BUILTIN, tmp_path)) == [f"{name}.yaml: {KEPT}"]
 
 
 def test_each_file_has_the_nearest_theme_above_it_or_else_the_first_there_is(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A folder that was found right, shown in every format, with a page that lists what was made."""
+"""A folder that was found right, shown in every format, with a page that lists what was made and a report on it."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -7,12 +7,14 @@ from urllib.parse import quote
 
 from attrs import evolve
 
-from coproduction.document import Block, Column, Document, Link, Section, Table
+from coproduction.accessibility import Proved, report_data, report_page
+from coproduction.document import Block, Column, Document, Link, Paragraph, Section, Table
 from coproduction.edition import Edition
 from coproduction.errors import ContentError, MissingTool, RenderError
-from coproduction.folders import INDEX, Folder, Item
+from coproduction.folders import INDEX, REPORT, Folder, Item
 from coproduction.formats import Format
 from coproduction.problems import Problem, errors
+from coproduction.proof.results import Proof
 from coproduction.toolkits import Toolkit
 
 PAGE = "html"
@@ -37,13 +39,17 @@ def build(
         raise ContentError(wrong)
     chosen = formats or toolkit.formats
     files: dict[str, bytes] = {}
+    proved: list[Proved] = []
     for item, document in zip(folder.items, _documents(toolkit, folder, as_at), strict=True):
         for each in chosen:
             name = f"{item.name}.{each.suffix}"
             step(name, len(files), len(folder.items) * len(chosen))
-            files[name] = _rendered(document, item, each)
+            files[name], proof = _rendered(document, item, each)
+            if proof:
+                proved.append(Proved(file=name, theme=item.theme, proof=proof))
     index = index_page(toolkit, folder, chosen)
-    return {**files, f"{INDEX}.html": toolkit.format(PAGE).render(index, folder.theme)}
+    page = toolkit.format(PAGE)
+    return {**files, **_report(toolkit, folder, tuple(proved)), f"{INDEX}.html": page.render(index, folder.theme)}
 
 
 def _documents(toolkit: Toolkit, folder: Folder, as_at: date | None) -> tuple[Document, ...]:
@@ -59,18 +65,34 @@ def _documents(toolkit: Toolkit, folder: Folder, as_at: date | None) -> tuple[Do
     return tuple(documents)
 
 
-def _rendered(document: Document, item: Item, each: Format) -> bytes:
+def _rendered(document: Document, item: Item, each: Format) -> tuple[bytes, Proof | None]:
     try:
-        return each.render(document, item.theme)
+        return each.proven(document, item.theme) if each.proven else (each.render(document, item.theme), None)
     except MissingTool:
         raise
     except RenderError as error:
         raise RenderError(f"{item.file}: {error}") from error
 
 
+def _report(toolkit: Toolkit, folder: Folder, proved: tuple[Proved, ...]) -> dict[str, bytes]:
+    """What was found of the files that look at themselves: for people and for machines."""
+    if not proved:
+        return {}
+    page = report_page(proved, _british(toolkit))
+    return {
+        f"{REPORT}.html": toolkit.format(PAGE).render(page, folder.theme),
+        f"{REPORT}.json": report_data(proved),
+    }
+
+
+def _british(toolkit: Toolkit) -> Edition:
+    """The language of the pages about a whole folder, which may hold several."""
+    return Edition.load("en-GB", None, toolkit.catalogues)
+
+
 def index_page(toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...]) -> Document:
-    """The page that lists what was made, the packs first."""
-    _ = Edition.load("en-GB", None, toolkit.catalogues)
+    """The page that lists what was made, the packs first, and leads to the report if there is one."""
+    _ = _british(toolkit)
     order = [each.name for each in reversed(toolkit.types)]
     items = sorted(
         folder.items, key=lambda item: (_place(item), order.index(toolkit.type_of(item.content).name), item.name)
@@ -80,11 +102,19 @@ def index_page(toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...]) ->
         subtitle=_("Everything that was made, in each format."),
         language=_.language,
         furniture=_.furniture,
-        blocks=tuple(
-            Section(f"folder-{number}", _heading(place, group, _), (_listing(toolkit, group, formats, _),))
-            for number, (place, group) in enumerate(_grouped(items), 1)
+        blocks=(
+            *(
+                Section(f"folder-{number}", _heading(place, group, _), (_listing(toolkit, group, formats, _),))
+                for number, (place, group) in enumerate(_grouped(items), 1)
+            ),
+            *([_about_the_report(_)] if any(each.proven for each in formats) else []),
         ),
     )
+
+
+def _about_the_report(_: Edition) -> Section:
+    link = Link(_("What was checked in the PDFs, and what was not"), f"{REPORT}.html")
+    return Section("report", _("Can everyone read them?"), (Paragraph(link),))
 
 
 def _grouped(items: list[Item]) -> Iterator[tuple[str, tuple[Item, ...]]]:

@@ -1,4 +1,4 @@
-"""The command line: build, check, render, new, types and schema.
+"""The command line: build, check, render, prove, new, types and schema.
 
 Exit codes: 0 right (advice is printed), 1 the content has problems, 2 wrong usage, 3 rendering failed or a tool is
 missing.
@@ -22,6 +22,7 @@ from coproduction.building import build as build_all
 from coproduction.errors import ContentError, RenderError, UnknownName
 from coproduction.folders import THEME_FOLDER, inspect
 from coproduction.problems import Problem, Severity, errors
+from coproduction.proof import files as proving
 from coproduction.schema import schema_of
 from coproduction.skeleton import skeleton
 from coproduction.theme import Theme
@@ -119,6 +120,43 @@ def render(
             return
         write_all(out.parent, {out.name: made.body})
     click.echo(f"{out} is made.")
+
+
+@main.command()
+@click.argument("paths", metavar="PDFS...", type=click.Path(exists=True, path_type=FilePath), nargs=-1, required=True)
+@click.option("--against", type=FILE, metavar="PAGE", help="The web page to compare with, if not the one beside it.")
+@click.option("--validator-only", is_flag=True, help="Compare with nothing: for a PDF that was made elsewhere.")
+@click.option("--json", "as_json", is_flag=True, help="Say it for machines.")
+def prove(paths: tuple[FilePath, ...], against: FilePath | None, validator_only: bool, as_json: bool) -> None:
+    """Prove that finished PDFs are PDF/UA-1, whole, and say what their pages say."""
+    with _plain_endings():
+        files = proving.pdfs(paths)
+        pages = [None if validator_only else against or proving.page_beside(file) for file in files]
+        _refuse_to_prove(files, pages, against, validator_only)
+        outcomes = []
+        for file, page in zip(files, pages, strict=True):
+            outcomes.append(proving.prove_file(file, page))
+            if not as_json:
+                click.echo("\n".join(proving.sentences(outcomes[-1])))
+    if as_json:
+        click.echo(json.dumps([*map(proving.as_data, outcomes)], indent=2, ensure_ascii=False))
+    elif len(outcomes) > 1:
+        click.echo(proving.total(outcomes))
+    if not all(outcome.right for outcome in outcomes):
+        sys.exit(RENDERING_FAILED if any(outcome.error for outcome in outcomes) else CONTENT_WRONG)
+
+
+def _refuse_to_prove(
+    files: tuple[FilePath, ...], pages: list[FilePath | None], against: FilePath | None, validator_only: bool
+) -> None:
+    """Wrong usage: what cannot be compared with one page each."""
+    if not files:
+        raise click.UsageError("There is no PDF there.")
+    if against and (validator_only or len(files) > 1):
+        raise click.UsageError("--against names the page of one PDF, and cannot be used with --validator-only.")
+    if not validator_only and None in pages:
+        lost = files[pages.index(None)]
+        raise click.UsageError(f"There is no page {lost.with_suffix('.html')}. Name one, or use --validator-only.")
 
 
 @main.command()

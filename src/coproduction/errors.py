@@ -25,6 +25,10 @@ class MissingTool(RenderError):
     """Something that has to be installed is not there; the message says what and how."""
 
 
+class UnreadableFile(RenderError):
+    """A finished file, made here or found, cannot be read; the message says why."""
+
+
 class UnknownName(CoproductionError):
     """No content type, view, format or theme has this name; the message lists those there are."""
 

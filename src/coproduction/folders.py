@@ -18,8 +18,11 @@ THEME_FOLDER = "theme"
 INDEX = "index"
 """The name of the page that lists what was made."""
 
+REPORT = "accessibility"
+"""The name of the report on it. ``accessibility.json`` is what a build leaves for machines, and never content."""
+
 TAKEN = "Another file has this name, with another ending. Rename one."
-KEPT = "This name is kept for the page that lists what was made. Rename the file."
+KEPT = "This name is kept for a page that is made with the others. Rename the file."
 NOTHING = "There is nothing to build here: no file ends in .yaml, .yml or .json."
 
 
@@ -95,7 +98,8 @@ def _nearest(folder: FilePath, themes: dict[FilePath, Theme]) -> Theme | None:
 def _files(root: FilePath) -> Iterator[FilePath]:
     for path in sorted(root.rglob("*")):
         folders = path.relative_to(root).parts[:-1]
-        if path.suffix.lower() in CONTENT and path.is_file() and not any(map(_left_out, folders)):
+        wanted = path.suffix.lower() in CONTENT and path.name != f"{REPORT}.json"
+        if wanted and path.is_file() and not any(map(_left_out, folders)):
             yield path
 
 
@@ -114,5 +118,5 @@ def _name_problems(paths: tuple[FilePath, ...], root: FilePath) -> Iterator[Prob
         file = path.relative_to(root).as_posix()
         if names[index] in names[:index]:
             yield Problem((), TAKEN, file=file)
-        if names[index] == INDEX:
+        if names[index] in (INDEX, REPORT):
             yield Problem((), KEPT, file=file)

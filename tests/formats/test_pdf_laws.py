@@ -1,5 +1,6 @@
 """What is true of the PDF of every document, and of a whole pack."""
 
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -7,17 +8,21 @@ import page
 import pikepdf
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from coproduction.builtin import BUILTIN
 from coproduction.document import Document
 from coproduction.folders import inspect
+from coproduction.proof.gate import prove
+from coproduction.proof.webpage import said_by_page
+from coproduction.theme import Theme
 from tests.formats.making import html, pdf, text
 from tests.pagewords import Page, difference, without_signs
 from tests.strategies import LATIN, documents
 from tests.tagtree import bookmarks, fonts, tagged_blocks
 
-FEW = settings(max_examples=12, phases=[Phase.explicit, Phase.generate])
-"""A PDF is laid out for each example; making a failing one smaller would take minutes."""
+FEW = settings(max_examples=int(os.environ.get("PDF_EXAMPLES", "12")), phases=[Phase.explicit, Phase.generate])
+"""A PDF is laid out for each; making a failing one smaller would take minutes. ``make laws`` tries a thousand."""
 
 OURS = {"Atkinson-Hyperlegible-Next", "Atkinson-Hyperlegible-Next-Bold"}
 
@@ -59,6 +64,12 @@ def test_the_same_document_makes_the_same_bytes_in_the_same_typeface(document: D
     first = pdf(document)
     assert first == pdf(document)
     assert fonts(first) <= OURS
+
+
+@FEW
+@given(documents(LATIN), st.sampled_from(BUILTIN.themes))
+def test_a_finished_pdf_is_right_beside_its_web_page_in_every_theme(document: Document, theme: Theme) -> None:
+    assert prove(pdf(document, theme), said_by_page(html(document, theme).encode())).faults == ()
 
 
 EXAMPLES = {item.name: item for item in inspect(BUILTIN, Path(__file__).parents[2] / "examples").items}

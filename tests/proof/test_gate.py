@@ -119,7 +119,7 @@ def test_a_file_that_is_cut_short_is_caught() -> None:
 
 
 def test_what_is_no_pdf_is_caught() -> None:
-    assert faults(b"Hello", DOCUMENT, THEME) == ("the file cannot be read (PdfError)",)
+    assert faults(b"Hello", DOCUMENT, THEME) == ("The file cannot be read (PdfError).",)
 
 
 def test_a_fault_names_the_block_and_never_the_words_of_an_author() -> None:

@@ -5,17 +5,23 @@ from collections.abc import Callable
 from attrs import frozen
 
 from coproduction.document import Document
+from coproduction.proof.results import Proof
 from coproduction.theme import Theme
 
 Render = Callable[[Document, Theme], bytes]
+Proven = Callable[[Document, Theme], tuple[bytes, Proof]]
 
 
 @frozen(kw_only=True)
 class Format:
-    """An output format. ``suffix`` ends its files' names; ``render`` is pure, and may raise ``RenderError``."""
+    """An output format. ``suffix`` ends its files' names; ``render`` is pure, and may raise ``RenderError``.
+
+    A format that looks at its own files has ``proven`` too: the same bytes, and what was found of them.
+    """
 
     name: str
     label: str
     suffix: str
     media_type: str
     render: Render
+    proven: Proven | None = None

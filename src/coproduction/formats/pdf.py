@@ -20,6 +20,8 @@ from coproduction.formats import Format
 from coproduction.formats.fonts import FACES, FAMILY, face_data, without_glyph
 from coproduction.formats.html import render_page
 from coproduction.labels import N_
+from coproduction.proof.results import Proof
+from coproduction.proof.said import Said, said_by
 from coproduction.theme import Theme
 
 INSTALL_PANGO = (
@@ -36,10 +38,16 @@ MOST_FAULTS = 10
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
     """The document as PDF/UA-1. Raises ``RenderError``, and ``MissingTool`` where WeasyPrint or Pango is missing."""
+    return proven_pdf(document, theme)[0]
+
+
+def proven_pdf(document: Document, theme: Theme) -> tuple[bytes, Proof]:
+    """The same, and what the gate found: a file in which anything is wrong is not handed out."""
     body = laid_out(document, theme)
-    if wrong := _engine().faults(body, document, theme):
+    proof = _engine().prove(body, said_by(document, theme))
+    if wrong := proof.faults:
         raise RenderError(f"The PDF would not say what its document says: {'; '.join(wrong[:MOST_FAULTS])}.")
-    return body
+    return body, proof
 
 
 def laid_out(document: Document, theme: Theme) -> bytes:
@@ -69,7 +77,7 @@ class _Engine:
 
     weasyprint: Any
     truthful: Callable[[], AbstractContextManager[None]]
-    faults: Callable[[bytes, Document, Theme], tuple[str, ...]]
+    prove: Callable[[bytes, Said], Proof]
 
 
 @cache
@@ -84,7 +92,7 @@ def _engine() -> _Engine:
     except OSError as error:
         raise MissingTool(INSTALL_PANGO) from error
     tags.install(weasyprint)
-    return _Engine(weasyprint, tags.truthful, gate.faults)
+    return _Engine(weasyprint, tags.truthful, gate.prove)
 
 
 @cache
@@ -145,4 +153,11 @@ def _refuse_missing_letters(page: str) -> None:
         raise RenderError(f"The typeface {FAMILY} has no letter for: {named}. Write it another way.")
 
 
-PDF = Format(name="pdf", label=N_("PDF"), suffix="pdf", media_type="application/pdf", render=render_pdf)
+PDF = Format(
+    name="pdf",
+    label=N_("PDF"),
+    suffix="pdf",
+    media_type="application/pdf",
+    render=render_pdf,
+    proven=proven_pdf,
+)

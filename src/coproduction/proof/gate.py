@@ -9,22 +9,46 @@ from typing import Any
 import page
 import pikepdf
 
-from coproduction.document import Document, sections
+from coproduction.document import Document
+from coproduction.errors import UnreadableFile
 from coproduction.proof.heard import Heard
 from coproduction.proof.lines import Line, letters, plain
-from coproduction.proof.written import written
+from coproduction.proof.results import Proof
+from coproduction.proof.said import Said, said_by
 from coproduction.theme import Theme
 
 SHOWS_TEXT = re.compile(rb"(?<![^\s\])>])(?:Tj|TJ|'|\")(?!\S)")
+CHECKED_WITH = (f"page-validation {page.__version__}", f"pikepdf {pikepdf.__version__}")
+"""The validator, and the reader of PDF that finds damage and reads the tags."""
 
 
 def faults(body: bytes, document: Document, theme: Theme) -> tuple[str, ...]:
     """Everything that is wrong with a PDF: as a file, as PDF/UA-1, and in what it says beside its document."""
     try:
+        return prove(body, said_by(document, theme)).faults
+    except UnreadableFile as error:
+        return (str(error),)
+
+
+def prove(body: bytes, said: Said | None = None) -> Proof:
+    """What is so of a PDF, as a file, as PDF/UA-1 and, if it is known what it should say, in what it says.
+
+    Raises ``UnreadableFile``: what was made elsewhere may be anything.
+    """
+    try:
         with pikepdf.open(io.BytesIO(body)) as pdf:
-            return (*_broken(pdf), *_not_universal(body), *_different(pdf, document, theme))
-    except Exception as error:  # noqa: BLE001 - a file may be spoilt in any way, and each is a reason to refuse it
-        return (f"the file cannot be read ({type(error).__name__})",)
+            return Proof(
+                pages=len(pdf.pages),
+                structure=tuple(_broken(pdf)),
+                universal=tuple(_not_universal(body)),
+                differences=tuple(_different(pdf, said)) if said else (),
+                lines=len(said.lines) if said else None,
+                languages=said.languages if said else (),
+                made_with=str(pdf.docinfo.get("/Producer", "")),
+                checked_with=CHECKED_WITH,
+            )
+    except Exception as error:
+        raise UnreadableFile(f"The file cannot be read ({type(error).__name__}).") from error
 
 
 def _broken(pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -42,14 +66,14 @@ def _not_universal(body: bytes) -> Iterator[str]:
     yield from (f"PDF/UA-1, {each.rule_id}: {each.message}" for each in report.failures)
 
 
-def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[str]:
+def _different(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:
     heard = Heard(pdf)
-    yield from _compared(written(document, theme), heard.lines)
+    yield from _compared(said.lines, heard.lines)
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
     yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
-    yield from _outline(pdf, document)
-    yield from _named(pdf, document)
+    yield from _outline(pdf, said)
+    yield from _named(pdf, said)
 
 
 def _compared(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Iterator[str]:
@@ -81,13 +105,10 @@ def _how(ours: Line, theirs: Line) -> str:
     return f"what belongs to {ours.kind} differs"
 
 
-def _outline(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:
-    headings = [(1, document.title), *((level + 1, section.title) for section, level in sections(document.blocks))]
-    if document.cover:
-        headings.insert(1, (2, document.furniture.contents))
+def _outline(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:
     with pdf.open_outline() as outline:
-        found = list(_bookmarks(outline.root, 1))
-    if [(level, letters(title)) for level, title in headings] != [(level, letters(title)) for level, title in found]:
+        found = tuple((level, letters(title)) for level, title in _bookmarks(outline.root, 1))
+    if found != said.headings:
         yield "the document: the bookmarks are not its headings"
 
 
@@ -97,8 +118,8 @@ def _bookmarks(items: Any, level: int) -> Iterator[tuple[int, str]]:
         yield from _bookmarks(item.children, level + 1)
 
 
-def _named(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:
-    if str(pdf.Root.get("/Lang", "")) != document.language:
+def _named(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:
+    if str(pdf.Root.get("/Lang", "")) != said.language:
         yield "the document: its language is not told"
-    if letters(str(pdf.docinfo.get("/Title", ""))) != letters(document.title):
+    if letters(str(pdf.docinfo.get("/Title", ""))) != said.title:
         yield "the document: its title is not told"
