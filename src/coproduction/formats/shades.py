@@ -13,6 +13,9 @@ PAPER, TINT, INK = "#14191d", "#1f272d", "#f0f4f6"
 """What all pages share in the dark: neither pure black nor pure white, whose edges swim before tired eyes."""
 
 WHITE, BLACK = "#ffffff", "#000000"
+SHADES = tuple(dict.fromkeys(name for one, other, _ in PAIRS for name in (one, other)))
+"""The names of all colours of a theme."""
+
 STEPS = 64
 """Shades from a colour to white or to black."""
 
@@ -26,24 +29,35 @@ def dark(theme: Theme) -> Theme:
     """The theme for dark pages; a theme that is dark stays as it is."""
     if not is_light(theme):
         return theme
-    grounds = {"paper": PAPER, "tint": TINT}
-    lightened = {
-        name: _shade(getattr(theme, name), WHITE, [(grounds[ground], least) for ground, least in _least(theme, name)])
-        for name in ("heading", "accent", "line", "done", "good", "urgent", "quiet")
-    }
-    care = _shade(theme.care, BLACK, [(INK, OTHER)])
-    return evolve(theme, paper=PAPER, tint=TINT, ink=INK, care=care, **lightened)
+
+    def lightened(name: str) -> str:
+        return _shade(getattr(theme, name), WHITE, tuple(_least(theme, name)))
+
+    return evolve(
+        theme,
+        paper=PAPER,
+        tint=TINT,
+        ink=INK,
+        heading=lightened("heading"),
+        accent=lightened("accent"),
+        line=lightened("line"),
+        done=lightened("done"),
+        good=lightened("good"),
+        urgent=lightened("urgent"),
+        quiet=lightened("quiet"),
+        care=_shade(theme.care, BLACK, ((INK, OTHER),)),
+    )
 
 
 def _least(theme: Theme, name: str) -> Iterator[tuple[str, float]]:
-    """What a colour stands on, and how far it must stand out: as far as it does in the light, or as ink does."""
-    ink = contrast(INK, TINT)
+    """What a colour stands on in the dark, and how far it must stand out: as it does in the light, or as ink does."""
+    grounds, ink = {"paper": PAPER, "tint": TINT}, contrast(INK, TINT)
     for one, ground, least in PAIRS:
         if one == name:
-            yield ground, max(least, min(contrast(getattr(theme, one), getattr(theme, ground)), ink))
+            yield grounds[ground], max(least, min(contrast(getattr(theme, one), getattr(theme, ground)), ink))
 
 
-def _shade(colour: str, towards: str, grounds: list[tuple[str, float]]) -> str:
+def _shade(colour: str, towards: str, grounds: tuple[tuple[str, float], ...]) -> str:
     """The first shade on the way to white or black that stands out from every ground."""
     shades = (_mixed(colour, towards, step / STEPS) for step in range(STEPS))
     return next((each for each in shades if all(contrast(each, on) >= least for on, least in grounds)), towards)
