@@ -28,8 +28,9 @@ from coproduction.document import (
     Tone,
 )
 from coproduction.formats.html import HTML
+from coproduction.proof.gate import faults
 from coproduction.theme import Logo, Theme
-from tests.formats.making import document_of, html
+from tests.formats.making import PLAIN, document_of, html, pdf
 from tests.pagewords import Page
 from tests.strategies import png
 
@@ -226,6 +227,21 @@ def test_contents_list_the_sections_at_the_top_only_with_a_cover() -> None:
     assert 'class="coproduction bound"' in page
     assert Page(page).values("href") == ["#a", "#c"]
     assert "contents" not in Page(html(document_of(*blocks))).values("id")
+
+
+def test_an_entry_of_the_contents_is_in_the_language_of_its_part() -> None:
+    part = document_of(Paragraph("Diolch."), title="Croeso", language="cy")
+    pack = document_of(Section("welcome", "Croeso"), Section("next", "Next"), cover=True).bind({"welcome": part})
+    page = html(pack)
+    assert '<li><a href="#welcome" lang="cy">Croeso</a>' in page
+    assert '<li><a href="#next">Next</a>' in page
+    assert faults(pdf(pack), pack, PLAIN) == ()
+
+
+def test_a_section_may_be_called_as_the_list_of_contents_is() -> None:
+    page = Page(html(document_of(Section("contents", "Contents"), cover=True)))
+    assert page.values("id") == ["contents"]
+    assert page.values("aria-label") == ["Contents"]
 
 
 def test_a_logo_has_the_words_of_its_theme() -> None:
