@@ -122,6 +122,12 @@ class Toolkit:
         parts = content_type.parts(content)
         return document.bind({each.key: self._part(each.content, edition) for each in parts})
 
+    def document(self, content: Content, view: str | None = None, edition: Edition | None = None) -> Document:
+        """The same of content that has been checked. Raises ``ContentError`` also when it has an error."""
+        if wrong := errors(self.check(content)):
+            raise ContentError(wrong)
+        return self.view(content, view, edition)
+
     def render(
         self,
         content: Content,
@@ -132,10 +138,9 @@ class Toolkit:
         theme: Theme | None = None,
     ) -> Rendered:
         """A finished file of a piece of content. Raises ``ContentError`` when it has an error, and ``RenderError``."""
-        if wrong := errors(self.check(content)):
-            raise ContentError(wrong)
+        document = self.document(content, view, edition)
         chosen, name = self.format(format), view or next(iter(self.type_of(content).views))
-        body = chosen.render(self.view(content, name, edition), theme or self.themes[0])
+        body = chosen.render(document, theme or self.themes[0])
         return Rendered(body, chosen.media_type, f"{self.type_of(content).name}-{name}.{chosen.suffix}")
 
     def fingerprint(self, content: Content, edition: Edition, theme: Theme, *about: str) -> str:
