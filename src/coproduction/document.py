@@ -256,6 +256,10 @@ class Document:
         blocks = tuple(_bound(block, parts, self) for block in self.blocks)
         return evolve(self, blocks=blocks, notice=" ".join(notices))
 
+    def prefixed(self, prefix: str) -> "Document":
+        """This document with a prefix before the key of every section, so that two may stand on one page."""
+        return evolve(self, blocks=tuple(_rekeyed(block, lambda key: f"{prefix}-{key}") for block in self.blocks))
+
 
 def sections(blocks: tuple[Block, ...], level: int = 1) -> Iterator[tuple[Section, int]]:
     """Every section with its depth, from 1, in reading order."""

@@ -136,6 +136,12 @@ class Toolkit:
             document = content_type.views[name](content, edition)
         return document.bind({each.key: self._part(each.content, edition) for each in parts})
 
+    def document(self, content: Content, view: str | None = None, edition: Edition | None = None) -> Document:
+        """The same of content that has been checked. Raises ``ContentError`` also when it has an error."""
+        if wrong := errors(self.check(content)):
+            raise ContentError(wrong)
+        return self.view(content, view, edition)
+
     def render(
         self,
         content: Content,
@@ -146,10 +152,9 @@ class Toolkit:
         theme: Theme | None = None,
     ) -> Rendered:
         """A finished file of a piece of content. Raises ``ContentError`` when it has an error, and ``RenderError``."""
-        if wrong := errors(self.check(content)):
-            raise ContentError(wrong)
+        document = self.document(content, view, edition)
         chosen, name = self.format(format), view or next(iter(self.type_of(content).views))
-        body = chosen.render(self.view(content, name, edition), theme or self.themes[0])
+        body = chosen.render(document, theme or self.themes[0])
         easy = edition is not None and edition.wording is Wording.EASY_READ
         said = (self.type_of(content).name, Wording.EASY_READ.value if easy else name)
         return Rendered(body, chosen.media_type, f"{'-'.join(said)}.{chosen.suffix}")

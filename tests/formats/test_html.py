@@ -28,8 +28,9 @@ from coproduction.document import (
     Tone,
 )
 from coproduction.formats.html import HTML
+from coproduction.proof.gate import faults
 from coproduction.theme import Logo, Theme
-from tests.formats.making import document_of, html
+from tests.formats.making import PLAIN, document_of, html, pdf
 from tests.pagewords import Page
 from tests.strategies import png
 
@@ -84,8 +85,8 @@ def test_each_kind_of_block_has_its_element(block: Block, expected: str) -> None
 
 def test_facts_are_a_table_whose_rows_have_headings() -> None:
     assert body(Facts("About", (("Date", "Today"),))) == (
-        '<table class="facts short" role="table"><caption>About</caption><tbody role="rowgroup"><tr role="row">'
-        '<th scope="row" role="rowheader">Date</th><td role="cell">Today</td></tr></tbody></table>'
+        '<table class="facts short"><caption>About</caption><tbody><tr>'
+        '<th scope="row">Date</th><td>Today</td></tr></tbody></table>'
     )
 
 
@@ -95,11 +96,11 @@ def test_a_form_field_has_a_line_for_each_that_was_asked_for() -> None:
 
 def test_a_table_has_a_caption_headings_and_numbers_that_know_their_column() -> None:
     assert body(Table("Counts", TWO, (("Inform", "5"),))) == (
-        '<table class="short" role="table"><caption>Counts</caption>'
-        '<colgroup><col class="w75"><col class="w25"></colgroup><thead role="rowgroup"><tr role="row">'
-        '<th scope="col" role="columnheader">Level</th><th scope="col" role="columnheader" class="number">People</th>'
-        '</tr></thead><tbody role="rowgroup"><tr role="row"><th scope="row" role="rowheader">'
-        '<span class="band">Inform</span></th><td role="cell" class="number" data-heading="People">5</td>'
+        '<table class="short"><caption>Counts</caption>'
+        '<colgroup><col class="w75"><col class="w25"></colgroup><thead><tr>'
+        '<th scope="col">Level</th><th scope="col" class="number">People</th>'
+        '</tr></thead><tbody><tr><th scope="row">'
+        '<span class="band">Inform</span></th><td class="number" data-heading="People">5</td>'
         "</tr></tbody></table>"
     )
 
@@ -205,17 +206,19 @@ def test_levels_of_a_ladder_are_drawn_as_bands() -> None:
     table = Table("Counts", TWO, (("Co-produce", "5"), ("Inform", "9"), ("Not recorded", "0")), ladder=2)
     page = html(document_of(Section("s", "Inside", (table,))))
     assert 'class="ladder ladder-2 short"' in page
-    assert re.findall(r"\.ladder-(\d) tbody tr:nth-child\((\d)\) th ", page) == [("2", "1"), ("2", "2")]
+    clipped = re.findall(r"\.ladder-(\d) tbody tr:nth-child\((\d)\) th::before \{[^}]*clip-path: polygon", page)
+    drawn = re.findall(r"\.ladder-(\d) tbody tr:nth-child\((\d)\) th \{ background: url", page)
+    assert clipped == drawn == [("2", "1"), ("2", "2")]
     assert ".ladder-2" not in html(document_of(Table("Counts", TWO, (("Inform", "9"),))))
 
 
 @pytest.mark.parametrize(("rows", "short"), [(8, True), (9, False)], ids=["eight rows", "nine rows"])
 def test_only_a_table_that_fits_is_kept_from_being_cut(rows: int, short: bool) -> None:
-    assert ("short" in body(Table("Counts", TWO, (("Inform", "5"),) * rows)).partition("role")[0]) is short
+    assert ("short" in body(Table("Counts", TWO, (("Inform", "5"),) * rows)).partition("<caption")[0]) is short
 
 
 def test_a_table_of_long_cells_may_be_cut() -> None:
-    assert "short" not in body(Table("Counts", TWO, (("Inform", "word " * 90),))).partition("role")[0]
+    assert "short" not in body(Table("Counts", TWO, (("Inform", "word " * 90),))).partition("<caption")[0]
 
 
 def test_contents_list_the_sections_at_the_top_only_with_a_cover() -> None:
@@ -224,6 +227,21 @@ def test_contents_list_the_sections_at_the_top_only_with_a_cover() -> None:
     assert 'class="coproduction bound"' in page
     assert Page(page).values("href") == ["#a", "#c"]
     assert "contents" not in Page(html(document_of(*blocks))).values("id")
+
+
+def test_an_entry_of_the_contents_is_in_the_language_of_its_part() -> None:
+    part = document_of(Paragraph("Diolch."), title="Croeso", language="cy")
+    pack = document_of(Section("welcome", "Croeso"), Section("next", "Next"), cover=True).bind({"welcome": part})
+    page = html(pack)
+    assert '<li><a href="#welcome" lang="cy">Croeso</a>' in page
+    assert '<li><a href="#next">Next</a>' in page
+    assert faults(pdf(pack), pack, PLAIN) == ()
+
+
+def test_a_section_may_be_called_as_the_list_of_contents_is() -> None:
+    page = Page(html(document_of(Section("contents", "Contents"), cover=True)))
+    assert page.values("id") == ["contents"]
+    assert page.values("aria-label") == ["Contents"]
 
 
 def test_a_logo_has_the_words_of_its_theme() -> None:

@@ -118,8 +118,15 @@ def test_the_application_has_a_theme() -> None:
     assert b"#005eb8" in ask("/welcome", theme=Theme(accent="#005eb8")).body
 
 
-def test_an_application_mounted_at_its_very_root_lists_what_there_is() -> None:
-    assert ask("", SCRIPT_NAME="/documents").body == ask("/").body
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_an_application_mounted_at_a_path_without_a_slash_sends_the_asker_to_one_with(method: str) -> None:
+    answer = ask("", method, SCRIPT_NAME="/our documents/caf\u00c3\u00a9")
+    assert (answer.status, answer.body) == ("308 Permanent Redirect", b"")
+    assert answer.headers["Location"] == "/our%20documents/caf%C3%A9/"
+
+
+def test_an_application_at_the_root_of_a_site_lists_what_there_is() -> None:
+    assert ask("", SCRIPT_NAME="").body == ask("/").body == ask("/", SCRIPT_NAME="/documents").body
 
 
 def test_a_real_server_sends_a_page_once_and_a_pdf_whole() -> None:

@@ -50,6 +50,10 @@ INJURIES: dict[str, tuple[Injury, str]] = {
     "a section is two": (lambda pdf: split(every(pdf, "Sect")[0]), "Sect"),
     "a run loses its language": (lose_language, "the language of P differs"),
     "a section loses its language": (lambda pdf: every(pdf, "Sect")[-1].__delitem__("/Lang"), "language"),
+    "an entry of the contents loses its language": (
+        lambda pdf: every(pdf, "Link")[2].__delitem__("/Lang"),
+        "the contents: the language of TOCI differs",
+    ),
     "the file is in another language": (lambda pdf: pdf.Root.__setitem__("/Lang", "cy"), "language"),
     "a heading is of another level": (lambda pdf: rename(every(pdf, "H2")[1], "H3"), "H2 is tagged H3"),
     "headings are shuffled": (lambda pdf: swap(every(pdf, "H2")[1], every(pdf, "H2")[2]), "the words of H2 differ"),

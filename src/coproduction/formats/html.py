@@ -30,12 +30,14 @@ from coproduction.document import (
     Table,
     Tag,
     Text,
+    Tone,
     Words,
     plain,
 )
 from coproduction.formats import Format
 from coproduction.formats.paper import Paper
-from coproduction.formats.shapes import BOX, PATHS, band, edge, picture_of
+from coproduction.formats.shades import SHADES, dark, is_light
+from coproduction.formats.shapes import BOX, PATHS, band, edge, outline, picture_of
 from coproduction.labels import N_
 from coproduction.reflow import fitting, reflowed, stacked
 from coproduction.theme import Theme
@@ -51,14 +53,14 @@ def render_page(document: Document, theme: Theme) -> str:
     theme = fitting(document, theme)
     document = reflowed(document, theme)
     style = stylesheet(document, theme)
-    return _joined(_template("page.html").render(document=document, theme=theme, style=style))
+    return joined(template("page.html").render(document=document, theme=theme, style=style))
 
 
 _AFTER_RUN = re.compile(r"((?:</(?:a|span|strong)>)+)(\s+)(?=<(?:a|b|span|strong)\b)")
 _AFTER_TAG = re.compile(r"(</b>)(\s+)((?:<(?:a|span|strong)\b[^>]*>)+)")
 
 
-def _joined(page: str) -> str:
+def joined(page: str) -> str:
     """The page with no space alone between two runs: WeasyPrint would not draw it, and its tags say one word for two.
 
     The space goes to the run before it, but not to a tag: as a box of its own, that would lose a space at its end.
@@ -71,28 +73,34 @@ def stylesheet(document: Document, theme: Theme) -> Markup:
     return screen_style(document, theme) + _print_style(document, theme)
 
 
-def screen_style(document: Document, theme: Theme) -> Markup:
+NARROW = 40
+"""Of a window, in rem: below it the rows of a table stand one under another."""
+
+
+def screen_style(document: Document, theme: Theme, narrow: int = NARROW) -> Markup:
     """The rules of a document's blocks, all within the class ``coproduction``."""
     tables = _tables(document.blocks)
-    css = _template("page.css").render(
-        theme=theme,
-        ladders=sorted({table.ladder for table in tables} - {0}),
-        column_widths=sorted({width for table in tables for width in _widths(table)}),
-    )
+    widths = sorted({width for table in tables for width in _widths(table)})
+    css = template("page.css").render(theme=theme, narrow=narrow, ladders=_ladders(tables), column_widths=widths)
     return Markup(css)  # noqa: S704 - our own template, filled with numbers and with colours a theme has checked
 
 
 def _print_style(document: Document, theme: Theme) -> Markup:
     before, _, after = document.furniture.page.partition("{page}")
     between, _, after = after.partition("{pages}")
-    css = _template("print.css").render(
+    css = template("print.css").render(
         theme=theme,
         document=document,
         paper=Paper.of(document, theme),
         page_words=(before, between, after),
         stacked=stacked(document, theme),
     )
-    return Markup(css)  # noqa: S704 - our own template, whose only outside values pass through css_text
+    pictures = template("drawn.css").render(theme=theme, ladders=_ladders(_tables(document.blocks)))
+    return Markup(css + pictures)  # noqa: S704 - our own templates, whose only outside values pass through css_text
+
+
+def _ladders(tables: list[Table]) -> list[int]:
+    return sorted({table.ladder for table in tables} - {0})
 
 
 def _tables(blocks: tuple[Block, ...]) -> list[Table]:
@@ -123,6 +131,11 @@ def _environment() -> Environment:
         "is_short": _is_short,
         "band": band,
         "edge": edge,
+        "outline": outline,
+        "tones": [tone.value for tone in Tone],
+        "shades": SHADES,
+        "dark": dark,
+        "is_light": is_light,
         "shapes": {shape.value: path for shape, path in PATHS.items()},
         "box": BOX,
         "picture_of": picture_of,
@@ -131,7 +144,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _template(name: str) -> Template:
+def template(name: str) -> Template:
+    """A template of ours, which escapes whatever an author wrote."""
     return _environment().get_template(name)
 
 

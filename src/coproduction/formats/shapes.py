@@ -37,13 +37,22 @@ def edge(step: int, steps: int) -> float:
     return NARROWEST + (100 - NARROWEST) * step / steps
 
 
+def outline(step: int, steps: int) -> str:
+    """One band of a pyramid, as the corners to which a style sheet clips a box."""
+    return ", ".join(f"{x:.2f}% {y}%" for x, y in _corners(step, steps))
+
+
 def band(step: int, steps: int, colour: str) -> str:
     """One band of a pyramid: a trapezium that its row stretches to its size."""
-    above, below = edge(step, steps), edge(step + 1, steps)
-    corners = [(50 - above / 2, 0), (50 + above / 2, 0), (50 + below / 2, 97), (50 - below / 2, 97)]
-    points = " ".join(f"{x:.2f},{y}" for x, y in corners)
+    points = " ".join(f"{x:.2f},{y}" for x, y in _corners(step, steps))
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none">'
         f'<polygon fill="{colour}" points="{points}"/></svg>'
     )
     return f"data:image/svg+xml,{quote(svg)}"
+
+
+def _corners(step: int, steps: int) -> list[tuple[float, float]]:
+    """The corners of a band in per cent of its box, clockwise from the top left."""
+    above, below = edge(step, steps), edge(step + 1, steps)
+    return [(50 - above / 2, 0), (50 + above / 2, 0), (50 + below / 2, 97), (50 - below / 2, 97)]

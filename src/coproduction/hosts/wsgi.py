@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
+from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
 from coproduction.web import handle
 
+NOTHING = (("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", "0"))
 Application = Callable[[WSGIEnvironment, StartResponse], Iterable[bytes]]
 
 
@@ -16,6 +18,10 @@ def application(toolkit: Toolkit, store: Mapping[str, object], theme: Theme | No
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
+        if mounted := "" if path else environ.get("SCRIPT_NAME", ""):
+            # The list's links are relative: without the slash they would lead out of the application.
+            start_response("308 Permanent Redirect", [("Location", f"{_quoted(mounted)}/"), *NOTHING])
+            return [b""]
         asked = {name[5:].replace("_", "-"): value for name, value in environ.items() if name.startswith("HTTP_")}
         response = handle(toolkit, store, method, path, asked, theme=theme)
         body = b"" if method == "HEAD" else response.body
@@ -26,3 +32,8 @@ def application(toolkit: Toolkit, store: Mapping[str, object], theme: Theme | No
         return [body]
 
     return answer
+
+
+def _quoted(path: str) -> str:
+    """A path as WSGI gives it, each character a byte, as it stands in an address."""
+    return quote(path.encode("latin-1"))

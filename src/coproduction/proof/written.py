@@ -77,8 +77,9 @@ class _Writer:
         if chapters:
             yield Line("TOC")
         for chapter in chapters:
-            yield self._line("TOCI", chapter.title)
-            yield self._line("Link", chapter.title, (chapter.key, letters(chapter.title)))
+            entry = _Writer(chapter.language or self.language)
+            yield entry._line("TOCI", chapter.title)
+            yield entry._line("Link", chapter.title, (chapter.key, letters(chapter.title)))
 
     def blocks(self, blocks: tuple[Block, ...], level: int, place: str) -> Iterator[Line]:
         for number, block in enumerate(blocks, 1):
