@@ -3,7 +3,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: benchmarks help laws pack proof test test-tools lint format constraints clean native
+.PHONY: benchmarks catalogues help laws pack proof test test-tools lint format constraints clean native
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -16,7 +16,11 @@ test: lint native ## Check style and types, then run the tests, which must reach
 
 test-tools: .venv/tools.installed native ## Run the tests that need a browser
 	$(PYTHON_HERE) -m mypy tests_tools
-	chromium=$$(tools/chromium) && axe=$$(tools/axe) && CHROMIUM=$$chromium AXE=$$axe $(PYTHON_HERE) -m pytest tests_tools
+	chromium=$$(tools/chromium) && axe=$$(tools/axe) && msgfmt=$$(tools/gettext) && \
+		CHROMIUM=$$chromium AXE=$$axe MSGFMT=$$msgfmt $(PYTHON_HERE) -m pytest tests_tools
+
+catalogues: .venv/test.installed ## Bring every catalogue up to date with the words in the code
+	$(PYTHON_HERE) tools/catalogues.py
 
 proof: .venv/pdf.installed native ## Build the examples in every theme, and prove every PDF
 	$(PYTHON_HERE) tools/prove_examples.py examples out/proof

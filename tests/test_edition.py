@@ -210,3 +210,26 @@ def test_the_hash_of_the_words_changes_with_the_catalogue(tmp_path: Path, welsh:
 
 def test_the_words_of_a_catalogue_are_not_printed_with_an_edition(welsh: Edition) -> None:
     assert "Cynnwys" not in repr(welsh)
+
+
+def test_a_checked_message_is_told_from_an_unchecked_one(tmp_path: Path) -> None:
+    made = {
+        "Tea": "machine; checked: a Welsh translator, 2026-05-01",
+        "Milk": "machine; checked: nobody yet",
+        "Jam": "",
+    }
+    entries = (f'# made: by {comment}\nmsgid "{name}"\nmsgstr "{name}!"\n' for name, comment in made.items())
+    (tmp_path / "cy.po").write_text("\n".join(entries), encoding="utf-8")
+    welsh = Edition.load("cy", catalogues=(tmp_path,))
+    assert (welsh("Tea"), welsh.unchecked, welsh.missing) == ("Tea!", 2, 0)
+
+
+def test_what_only_another_language_has_is_missing(tmp_path: Path) -> None:
+    catalogue(tmp_path, "cy.po", Contents="Cynnwys", Levels="Lefelau")
+    catalogue(tmp_path, "de.po", Contents="Inhalt")
+    assert [Edition.load(tag, None, (tmp_path,)).missing for tag in ("cy", "de", "fr", "en-GB")] == [0, 1, 2, 0]
+
+
+def test_english_reworded_by_a_plugin_needs_no_check(tmp_path: Path) -> None:
+    reworded = Edition.load("en", None, (catalogue(tmp_path, "en-GB.po", Contents="In here"),))
+    assert (reworded("Contents"), reworded.unchecked) == ("In here", 0)

@@ -1,6 +1,7 @@
 """One printing: in whose language, as at which day, in which wording. In a view it is called ``_``."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -12,17 +13,21 @@ from attrs import field, frozen
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from coproduction.dates import Day
 from coproduction.document import Furniture
 from coproduction.errors import ContentError
+from coproduction.labels import N_
 from coproduction.problems import Problem
 
 BRITISH = {"en": "en-GB"}
 """Plain ``en`` writes American dates, so it is read as British English."""
+
+ENGLISH = "en"
+"""The language that the library is written in."""
 
 
 @frozen
@@ -37,7 +42,18 @@ class Plural:
         return self.forms[_chooser(self.rule)(number)]
 
 
-Catalogue = Mapping[str, str | Plural]
+@frozen
+class Entry:
+    """A message as it is said in another language, and whether somebody who speaks it has checked that."""
+
+    said: str | Plural
+    checked: bool = False
+
+
+Catalogue = Mapping[str, Entry]
+
+_MADE = re.compile(r"made: by (?:machine|a person|machine and a person); checked: (?P<by>.+)")
+_NOBODY = "nobody yet"
 
 
 class Wording(Enum):
@@ -56,6 +72,7 @@ class Edition:
     day: Day | None = None
     _locale: Locale = field(eq=str)
     _catalogue: Catalogue = field(repr=False)
+    _known: frozenset[str] = field(default=frozenset(), repr=False)
 
     @classmethod
     def load(cls, language: str, as_at: date | None = None, catalogues: tuple[Path, ...] = ()) -> "Edition":
@@ -64,7 +81,9 @@ class Edition:
         Raises ``ContentError`` when there is no such language.
         """
         tag = BRITISH.get(language, language)
-        return cls(language=tag, day=as_at, locale=_locale(tag), catalogue=_catalogue(tag, catalogues))
+        locale = _locale(tag)
+        known = frozenset[str]() if locale.language == ENGLISH else _known(catalogues)
+        return cls(language=tag, day=as_at, locale=locale, catalogue=_catalogue(tag, catalogues), known=known)
 
     @property
     def as_at(self) -> date:
@@ -75,14 +94,16 @@ class Edition:
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in this language, with its ``{values}`` filled in; without any, braces are an author's own."""
-        translated = self._catalogue.get(message, message)
+        entry = self._catalogue.get(message)
+        translated = entry.said if entry else message
         said = translated if isinstance(translated, str) else translated.forms[0]
         return said.format(**values) if values else said
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form of the message that goes with a number, which it may show as ``{n}``."""
-        translated = self._catalogue.get(one)
-        said = translated.form(number) if isinstance(translated, Plural) else (one if number == 1 else many)
+        entry = self._catalogue.get(one)
+        plural = entry.said if entry else None
+        said = plural.form(number) if isinstance(plural, Plural) else (one if number == 1 else many)
         return said.format(n=self.number(number), **values)
 
     def date(self, day: Day, /) -> str:
@@ -104,7 +125,18 @@ class Edition:
     @property
     def has_words(self) -> bool:
         """Whether headings and labels can be said in this language: the library is written in English."""
-        return bool(self._catalogue) or self._locale.language == "en"
+        return bool(self._catalogue) or self._locale.language == ENGLISH
+
+    @property
+    def missing(self) -> int:
+        """How many messages that other catalogues know are said in English, because this language has none for them."""
+        return len(self._known - self._catalogue.keys())
+
+    @property
+    def unchecked(self) -> int:
+        """How many messages nobody who speaks the language has checked."""
+        foreign = self._locale.language != ENGLISH
+        return sum(not entry.checked for entry in self._catalogue.values()) if foreign else 0
 
     @property
     def words_hash(self) -> str:
@@ -115,9 +147,9 @@ class Edition:
     def furniture(self) -> Furniture:
         """What a printed page says besides the words of its document."""
         return Furniture(
-            contents=self("Contents"),
-            page=self("Page {page} of {pages}", page="{page}", pages="{pages}"),
-            about=self("About this document"),
+            contents=self(N_("Contents")),
+            page=self(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+            about=self(N_("About this document")),
             right_to_left=self._locale.text_direction == "rtl",
         )
 
@@ -135,28 +167,45 @@ def _locale(tag: str) -> Locale:
 
 @cache
 def _catalogue(tag: str, folders: tuple[Path, ...]) -> Catalogue:
-    merged: dict[str, str | Plural] = {}
+    merged: dict[str, Entry] = {}
     for folder in reversed(folders):
         path = next(
             (folder / f"{name}.po" for name in (tag, tag.partition("-")[0]) if (folder / f"{name}.po").is_file()), None
         )
         if path:
-            with path.open("rb") as file:
-                messages = read_po(file, locale=tag.replace("-", "_"))
-            merged |= dict(_entries(messages))
+            merged |= dict(_entries(_read(path, tag)))
     return merged
 
 
-def _entries(messages: Catalog) -> Iterator[tuple[str, str | Plural]]:
+@cache
+def _known(folders: tuple[Path, ...]) -> frozenset[str]:
+    files = (file for folder in folders for file in folder.glob("*.po"))
+    return frozenset(_name(message) for file in files for message in _read(file) if message.id)
+
+
+def _read(path: Path, tag: str | None = None) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=tag and tag.replace("-", "_"))
+
+
+def _entries(messages: Catalog) -> Iterator[tuple[str, Entry]]:
     """What is translated: all forms of it, and not by a guess that nobody has confirmed (``fuzzy``)."""
     for message in messages:
         forms = tuple(message.string) if isinstance(message.string, tuple | list) else (message.string or "",)
         if not message.id or not all(forms) or message.fuzzy:
             continue
-        if isinstance(message.id, tuple | list):
-            yield message.id[0], Plural(messages.plural_expr, forms)
-        else:
-            yield message.id, forms[0]
+        plural = isinstance(message.id, tuple | list)
+        yield _name(message), Entry(Plural(messages.plural_expr, forms) if plural else forms[0], _checked(message))
+
+
+def _name(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _checked(message: Message) -> bool:
+    """Whether the comment of an entry says who has checked it."""
+    made = _MADE.fullmatch(" ".join(message.user_comments))
+    return made is not None and made["by"] != _NOBODY
 
 
 @cache
