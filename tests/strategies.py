@@ -30,6 +30,7 @@ from coproduction.document import (
     Figure,
     FormField,
     Furniture,
+    Idea,
     Note,
     Paragraph,
     Picture,
@@ -113,6 +114,7 @@ def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], Sea
         Figure: st.builds(Figure, st.just(Picture.of(png())), said, perhaps),
         Callout: st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
         Quote: st.builds(Quote, wording, perhaps),
+        Idea: st.builds(Idea, wording) | st.builds(Idea, wording, st.just(Picture.of(png())), perhaps),
         FormField: st.builds(FormField, said, st.integers(1, 3)),
         Note: st.builds(Note, wording),
     }
@@ -213,11 +215,12 @@ def _values(hint: Any, depth: int) -> SearchStrategy[Any]:
 
 def _models(depth: int) -> list[type[Any]]:
     """What content may hold at a depth: at the last, only what holds no other content."""
-    return [each.model for each in BUILTIN.types if depth > 0 or not _holds_content(each.model)]
+    return [each.model for each in BUILTIN.types if depth > 0 or not holds_content(each.model)]
 
 
-def _holds_content(hint: Any) -> bool:
+def holds_content(hint: Any) -> bool:
+    """Whether there is content within a model."""
     if hint is Content:
         return True
     record = isinstance(hint, type) and attrs.has(hint)
-    return any(map(_holds_content, typing.get_type_hints(hint).values() if record else typing.get_args(hint)))
+    return any(map(holds_content, typing.get_type_hints(hint).values() if record else typing.get_args(hint)))

@@ -7,7 +7,7 @@ import coproduction
 from coproduction.builtin import BUILTIN
 from coproduction.cli import main
 from coproduction.schema import schema_of
-from tests.commands import PLAN, PROSE, TRIO, found, put, run, to_put_right
+from tests.commands import EASY, PLAN, PROSE, TRIO, found, put, run, to_put_right
 
 THEME = "name: bright\naccent: '#005eb8'\n"
 BROKEN = PROSE.replace("title: Hello", "titel: Hello")
@@ -126,6 +126,18 @@ def test_what_has_no_day_of_its_own_needs_one_and_takes_the_one_it_is_given(tmp_
         "1 to put right. Nothing was written.",
     ]
     assert given.exit_code == 0
+
+
+def test_render_makes_easy_read_of_its_own_words_and_says_so_where_there_are_none(tmp_path: Path) -> None:
+    put(tmp_path, {"easy.yaml": EASY, "welcome.yaml": PROSE})
+    for name, said in (("easy", "Come in."), ("welcome", "There is no Easy Read version of this yet.")):
+        assert run("render", tmp_path / f"{name}.yaml", "-o", tmp_path / "made", "--easy-read").exit_code == 0
+        assert said in (tmp_path / "made").read_text("utf-8")
+
+
+def test_easy_read_has_a_name_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(put(tmp_path, {"welcome.yaml": EASY}))
+    assert run("render", "welcome.yaml", "--easy-read", "-f", "text").stdout == "welcome-easy-read.txt is made.\n"
 
 
 def test_render_takes_a_view_by_its_name(tmp_path: Path) -> None:

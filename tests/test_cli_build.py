@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coproduction.builtin import BUILTIN
-from tests.commands import NO_LETTER, PLAN, PROSE, TRIO, environment, found, program, put, python, run, to_put_right
+from tests.commands import EASY, NO_LETTER, PLAN, PROSE, TRIO, environment, found, program, put, python, run, to_put_right
 from tests.pagewords import Page
 
 BLUE, GREEN = "name: blue\naccent: '#005eb8'\n", "name: green\naccent: '#00563f'\n"
@@ -204,3 +204,23 @@ def test_a_terminal_shows_what_is_being_made(tmp_path: Path) -> None:
     os.close(here)
     assert process.wait() == 0
     assert b"welcome.txt" in shown
+
+
+def test_content_with_easy_read_words_comes_in_both_wordings_and_both_are_listed(tmp_path: Path) -> None:
+    put(tmp_path / "in", {"welcome.yaml": EASY, "other.yaml": PROSE})
+    result = run("build", tmp_path / "in", "-o", tmp_path / "out", "-f", "text", "-f", "html")
+    assert result.exit_code == 0
+    made = found(tmp_path / "out")
+    wanted = {f"{name}.{suffix}" for name in ("welcome", "welcome-easy-read", "other") for suffix in ("txt", "html")}
+    assert set(made) == {*wanted, "index.html"}
+    assert b"Come in." in (made["welcome-easy-read.txt"] or b"")
+    assert b"Come in." not in (made["welcome.txt"] or b"")
+    assert set(Page((tmp_path / "out/index.html").read_text("utf-8")).values("href")) == wanted
+
+
+def test_easy_read_words_do_not_take_the_place_of_another_file(tmp_path: Path) -> None:
+    put(tmp_path / "in", {"welcome.yaml": EASY, "Welcome-Easy-Read.yaml": PROSE})
+    result = run("build", tmp_path / "in", "-o", tmp_path / "out", "-f", "text")
+    assert result.exit_code == 1
+    message = "welcome.yaml: Its Easy Read version would have the name of another file. Rename one."
+    assert message in result.stderr.splitlines()

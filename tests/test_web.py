@@ -71,6 +71,17 @@ def test_a_view_and_a_format_are_a_name_without_a_dot(path: str, format: str, fi
     assert response.headers["Content-Disposition"] == f'inline; filename="{filename}"'
 
 
+def test_easy_read_is_asked_for_in_the_place_of_a_view() -> None:
+    easy = {**WELCOME, "easy_read": {"sections": [{"title": "Hello", "ideas": [{"words": "Thank you for coming."}]}]}}
+    store = {"welcome": easy}
+    page, text = (get(f"/welcome/easy-read{ending}", store) for ending in ("", "-text"))
+    assert "Thank you for coming." in page.body.decode()
+    assert text.headers["Content-Disposition"] == 'inline; filename="prose-easy-read.txt"'
+    assert b"Easy Read" in text.body
+    assert page.body != get("/welcome", store).body
+    assert page.etag != get("/welcome", store).etag
+
+
 def test_every_view_has_a_name_that_any_framework_can_route() -> None:
     for content_type in BUILTIN.types:
         for view in content_type.views:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from coproduction.accessibility import Proved, report_data, report_page
 from coproduction.document import Block, Column, Document, Link, Paragraph, Section, Table
-from coproduction.edition import Edition
+from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.folders import INDEX, REPORT, Folder, Item
 from coproduction.formats import Format
@@ -57,7 +57,8 @@ def _documents(toolkit: Toolkit, folder: Folder, as_at: date | None) -> tuple[Do
     documents, problems = list[Document](), list[Problem]()
     for item in folder.items:
         try:
-            documents.append(toolkit.view(item.content, edition=toolkit.edition(item.content, as_at=as_at)))
+            edition = toolkit.edition(item.content, as_at=as_at, wording=item.wording)
+            documents.append(toolkit.view(item.content, edition=edition))
         except ContentError as error:
             problems += (evolve(problem, file=item.file) for problem in error.problems)
     if problems:
@@ -144,13 +145,17 @@ def _listing(toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, .
         ),
         rows=tuple(
             (
-                Link(item.content.title, _address(item, pages[0])) if pages else item.content.title,
-                _(toolkit.type_of(item.content).label),
+                Link(item.title, _address(item, pages[0])) if pages else item.title,
+                _kind(toolkit, item, _),
                 *(Link(_(each.label), _address(item, each)) for each in others),
             )
             for item in items
         ),
     )
+
+
+def _kind(toolkit: Toolkit, item: Item, _: Edition) -> str:
+    return _("Easy Read") if item.wording is Wording.EASY_READ else _(toolkit.type_of(item.content).label)
 
 
 def _address(item: Item, each: Format) -> str:

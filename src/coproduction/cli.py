@@ -19,6 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 import coproduction
 from coproduction.building import Step
 from coproduction.building import build as build_all
+from coproduction.edition import Wording
 from coproduction.errors import ContentError, RenderError, UnknownName
 from coproduction.folders import THEME_FOLDER, inspect
 from coproduction.problems import Problem, Severity, errors
@@ -97,10 +98,17 @@ def check(paths: tuple[FilePath, ...]) -> None:
 @click.option("-o", "--out", type=ANYWHERE, help="The file to write; - is standard output.")
 @click.option("-f", "--format", "format_name", default="html", show_default=True, help="html, pdf or text.")
 @click.option("--view", metavar="VIEW", help="A view of the content, if not its first.")
+@click.option("--easy-read", is_flag=True, help="In its Easy Read words.")
 @THEME
 @AS_AT
 def render(
-    file: FilePath, out: FilePath | None, format_name: str, view: str | None, theme: str | None, as_at: date | None
+    file: FilePath,
+    out: FilePath | None,
+    format_name: str,
+    view: str | None,
+    easy_read: bool,
+    theme: str | None,
+    as_at: date | None,
 ) -> None:
     """Make one file of one piece of content."""
     with _plain_endings():
@@ -109,12 +117,13 @@ def render(
         _advise(problems)
         if content is None or errors(problems):
             raise ContentError(errors(problems))
-        edition = toolkit.edition(content, as_at=as_at)
+        wording = Wording.EASY_READ if easy_read else Wording.STANDARD
+        edition = toolkit.edition(content, as_at=as_at, wording=wording)
         chosen = toolkit.format(format_name)
         made = toolkit.render(
             content, format_name, view=view, edition=edition, theme=_theme_beside(toolkit, theme, file)
         )
-        out = out or FilePath(f"{file.stem}.{chosen.suffix}")
+        out = out or FilePath(f"{file.stem}{'-easy-read' if easy_read else ''}.{chosen.suffix}")
         if out == FilePath("-"):
             sys.stdout.buffer.write(made.body)
             return

@@ -162,7 +162,12 @@ class Idea:
 
     words: Words = field(converter=words, validator=_filled)
     picture: Picture | None = None
-    alternative: str = ""
+    alternative: str = field(default="")
+
+    @alternative.validator
+    def _stands_for_a_picture(self, _: object, alternative: str) -> None:
+        if alternative and self.picture is None:
+            raise ValueError("words that stand for a picture need a picture")
 
 
 @frozen

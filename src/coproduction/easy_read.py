@@ -52,8 +52,8 @@ class HardWord:
 
 
 @frozen(kw_only=True)
-class Testing:
-    """Who tried the words: people who use Easy Read."""
+class Readers:
+    """The people who tried the words, and use Easy Read."""
 
     people: Annotated[int, Label(N_("People"), N_("How many people with learning disabilities tested it."), "6")]
     on: Annotated[date, Label(N_("On"), N_("The day of the last test."))]
@@ -67,7 +67,7 @@ class EasyRead:
     title: Annotated[str, Label(N_("Title"), N_("If the title of the content is too hard."))] = ""
     sections: Annotated[tuple[EasySection, ...], Label(N_("Sections"))]
     hard_words: Annotated[tuple[HardWord, ...], Label(N_("Hard words"), N_("Each is explained at the end."))] = ()
-    tested_with: Annotated[Testing | None, Label(N_("Tested with"), N_("People who use Easy Read."))] = None
+    tested_with: Annotated[Readers | None, Label(N_("Tested with"), N_("People who use Easy Read."))] = None
 
 
 def easy_read_of(content: object) -> EasyRead | None:
@@ -109,7 +109,7 @@ def page(content: object, bound: tuple[tuple[str, object], ...], _: Edition) -> 
     )
 
 
-def _tested(testing: Testing | None, _: Edition) -> str:
+def _tested(testing: Readers | None, _: Edition) -> str:
     if testing is None:
         return _("Nobody yet. Please tell us what is hard to read.")
     people = _.plural("{n} person, {day}", "{n} people, {day}", testing.people, day=_.date(testing.on))

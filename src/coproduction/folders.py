@@ -6,6 +6,8 @@ from pathlib import Path as FilePath
 from attrs import evolve, field, frozen
 
 from coproduction.content import Content
+from coproduction.easy_read import easy_read_of, easy_title
+from coproduction.edition import Wording
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Problem
 from coproduction.references import CONTENT
@@ -23,21 +25,29 @@ REPORT = "accessibility"
 
 TAKEN = "Another file has this name, with another ending. Rename one."
 KEPT = "This name is kept for a page that is made with the others. Rename the file."
+EASY_TAKEN = "Its Easy Read version would have the name of another file. Rename one."
 NOTHING = "There is nothing to build here: no file ends in .yaml, .yml or .json."
 
 
 @frozen(kw_only=True)
 class Item:
-    """One file of a folder: its name there, its content and its theme."""
+    """One file of a folder in one wording: its name there, its content and its theme."""
 
     file: str
     content: Content
     theme: Theme
+    wording: Wording = Wording.STANDARD
 
     @property
     def name(self) -> str:
-        """Its name without its ending."""
-        return FilePath(self.file).with_suffix("").as_posix()
+        """What is made of it, without an ending."""
+        name = FilePath(self.file).with_suffix("").as_posix()
+        return name if self.wording is Wording.STANDARD else f"{name}-{self.wording.value}"
+
+    @property
+    def title(self) -> str:
+        """What it is called in its wording."""
+        return self.content.title if self.wording is Wording.STANDARD else easy_title(self.content)
 
 
 @frozen(kw_only=True)
@@ -61,8 +71,10 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
         problems += found
         if content is not None:
             chosen = _nearest(path.parent, themes) or plain
-            items.append(Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen))
+            item = Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen)
+            items += [item, evolve(item, wording=Wording.EASY_READ)] if easy_read_of(content) else [item]
     problems += _name_problems(paths, root)
+    problems += _easy_read_problems(items)
     return Folder(
         items=tuple(items),
         problems=_once(problems) if paths else (Problem((), NOTHING), *problems),
@@ -120,3 +132,11 @@ def _name_problems(paths: tuple[FilePath, ...], root: FilePath) -> Iterator[Prob
             yield Problem((), TAKEN, file=file)
         if names[index] in (INDEX, REPORT):
             yield Problem((), KEPT, file=file)
+
+
+def _easy_read_problems(items: list[Item]) -> Iterator[Problem]:
+    """What is made of the Easy Read words of a file must not take the place of another file."""
+    names = [item.name.casefold() for item in items if item.wording is Wording.STANDARD]
+    for item in items:
+        if item.wording is Wording.EASY_READ and item.name.casefold() in names:
+            yield Problem((), EASY_TAKEN, file=item.file)

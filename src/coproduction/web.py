@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from coproduction.content import Content
 from coproduction.document import Document, Link, Paragraph, Section
-from coproduction.edition import Edition
+from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, CoproductionError, MissingTool, UnknownName
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
@@ -86,6 +86,7 @@ def handle(
     """Answer a request over a mapping of names to plain data. Never raises for what was asked or stored.
 
     ``/`` lists the names; ``/NAME`` is a page, ``/NAME/VIEW`` another view, ``/NAME/VIEW-FORMAT`` another format.
+    ``easy-read`` in the place of a view is the page in its Easy Read words.
     """
     if method not in ("GET", "HEAD"):
         return _said(405, "This can only be read.", allow="GET, HEAD")
@@ -113,12 +114,18 @@ def _answer(
         raise KeyError(path)
     content = toolkit.structure(store[name])
     view, format_name = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
-    return render(toolkit, content, format_name, view=view, theme=theme, if_none_match=if_none_match)
+    easy = view == Wording.EASY_READ.value
+    edition = toolkit.edition(content, wording=Wording.EASY_READ if easy else Wording.STANDARD)
+    view = None if easy else view
+    return render(toolkit, content, format_name, view=view, edition=edition, theme=theme, if_none_match=if_none_match)
 
 
 def _view_and_format(toolkit: Toolkit, content: Content, asked: str) -> tuple[str, str]:
-    """``page`` is a view as a web page, ``page-pdf`` the same as a PDF: a name a framework can route, without a dot."""
-    views = toolkit.type_of(content).views
+    """``page`` is a view as a web page, ``page-pdf`` the same as a PDF: a name a framework can route, without a dot.
+
+    Easy Read, which is an edition and no view, is asked for as if it were one.
+    """
+    views = (*toolkit.type_of(content).views, Wording.EASY_READ.value)
     if asked in views:
         return asked, PAGE
     view, _, format_name = asked.rpartition("-")

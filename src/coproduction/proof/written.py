@@ -124,7 +124,7 @@ class _Writer:
                 if block.source:
                     yield self._line("P", block.source)
             case Idea():
-                if block.picture and block.alternative:
+                if block.alternative:
                     yield self._line("Figure", block.alternative)
                 yield from self._said("P", block.words)
             case FormField():
