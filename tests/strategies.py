@@ -113,7 +113,7 @@ def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], Sea
         Figure: st.builds(Figure, st.just(Picture.of(png())), said, perhaps),
         Callout: st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
         Quote: st.builds(Quote, wording, perhaps),
-        FormField: st.builds(FormField, said, st.integers(1, 3)),
+        FormField: st.builds(FormField, said, st.integers(1, 3), few(said, least=0)),
         Note: st.builds(Note, wording),
     }
 

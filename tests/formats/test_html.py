@@ -69,7 +69,17 @@ def body(*blocks: Block) -> str:
         (Quote("Heard."), "<blockquote><p>Heard.</p></blockquote>"),
         (
             FormField("Name", 1),
-            '<div class="field"><p class="field-label">Name</p><div class="ruled"></div></div>',
+            (
+                '<div class="field"><p class="field-label">Name</p>'
+                '<div class="answer" data-name="Name" data-lines="1"><div class="ruled"></div></div></div>'
+            ),
+        ),
+        (
+            FormField("Drink", choices=("Tea",)),
+            (
+                '<div class="field"><p class="field-label">Drink</p><ul class="choices">'
+                '<li><span class="answer" data-name="Drink: Tea"></span>Tea</li></ul></div>'
+            ),
         ),
         (Section("s", "Inside"), '<section id="s"><h2>Inside</h2></section>'),
         (

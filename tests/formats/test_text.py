@@ -58,6 +58,7 @@ def body(*blocks: Block) -> str:
         (Quote("I was heard.", "A carer"), "  I was heard.\n  A carer\n"),
         (Quote("I was heard."), "  I was heard.\n"),
         (FormField("Name", 2), f"Name\n{'_' * 72}\n{'_' * 72}\n"),
+        (FormField("Drink", choices=("Tea", "Milk")), "Drink\n[ ] Tea\n[ ] Milk\n"),
         (Section("s", "Inside", (Paragraph("Hello."),)), "\nInside\n------\n\nHello.\n"),
         (Section("s", "A part", (), part=True), "\nA part\n======\n"),
         (

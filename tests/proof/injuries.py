@@ -42,6 +42,18 @@ def swap(one: Any, other: Any) -> None:
     one.K, other.K = other.K, one.K
 
 
+def swap_names(pdf: pikepdf.Pdf) -> None:
+    """Call a field of the form what another is called."""
+    one, other = list(pdf.Root.AcroForm.Fields)[:2]
+    one.TU, other.TU = str(other.TU), str(one.TU)
+
+
+def swap_places(pdf: pikepdf.Pdf) -> None:
+    """Put a field of the form where another stands."""
+    one, other = list(pdf.Root.AcroForm.Fields)[1:3]
+    one.Rect, other.Rect = list(other.Rect), list(one.Rect)
+
+
 def rename(element: Any, role: str) -> None:
     element.S = pikepdf.Name(f"/{role}")
 

@@ -78,7 +78,12 @@ DOCUMENT = Document(
         Section(
             "third",
             "Trydydd",
-            (Callout("Mind", ("Take care.",), Tone.CARE), Quote("I was heard.", "A carer"), FormField("Name", 2)),
+            (
+                Callout("Mind", ("Take care.",), Tone.CARE),
+                Quote("I was heard.", "A carer"),
+                FormField("Name", 2),
+                FormField("Drink", choices=("Tea", "Milk")),
+            ),
             language="cy",
         ),
     ),

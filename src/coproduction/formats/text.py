@@ -84,7 +84,9 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from _wrapped(_said(block.words), "  ")
             yield from (*_wrapped(block.source, "  "), "")
         case FormField():
-            yield from (*_wrapped(block.label), *["_" * WIDTH] * block.lines, "")
+            yield from _wrapped(block.label)
+            yield from (line for choice in block.choices for line in _wrapped(choice, "[ ] "))
+            yield from (*["_" * WIDTH] * (0 if block.choices else block.lines), "")
         case _:
             assert_never(block)
 

@@ -48,6 +48,7 @@ def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[s
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
     yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
+    yield from _fields(pdf, heard)
     yield from _outline(pdf, document)
     yield from _named(pdf, document)
 
@@ -79,6 +80,25 @@ def _how(ours: Line, theirs: Line) -> str:
     if ours.words != theirs.words:
         return f"the language of {ours.kind} differs"
     return f"what belongs to {ours.kind} differs"
+
+
+def _fields(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
+    """Fields are in tags, stand on their pages in the order of their tags, and have names of their own."""
+    drawn = [note for page in pdf.pages for note in _from_the_top(page)]
+    if loose := {note.objgen for note in drawn} - set(heard.fields):
+        yield f"the document: {len(loose)} fields of its form are in no tag"
+    listed = list(pdf.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", ()))
+    if not heard.fields == [field.objgen for field in listed] == [note.objgen for note in drawn]:
+        yield "the document: the fields of its form are in another order for a listener"
+    if any(page.get("/Tabs") != "/S" for page in pdf.pages):
+        yield "the document: the tab key does not follow the order of its tags"
+    if len({str(field.get("/T", "")) for field in listed}) < len(listed):
+        yield "the document: two fields of its form share an answer"
+
+
+def _from_the_top(page: pikepdf.Page) -> list[Any]:
+    fields = [note for note in page.get("/Annots", ()) if note.get("/Subtype") == "/Widget"]
+    return sorted(fields, key=lambda field: -field.Rect[3])
 
 
 def _outline(pdf: pikepdf.Pdf, document: Document) -> Iterator[str]:

@@ -20,6 +20,7 @@ class Heard:
         self.pages: tuple[Page, ...] = read_pages(pdf)
         self.numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self.language = str(pdf.Root.get("/Lang", ""))
+        self.fields: list[tuple[int, int]] = []
         self.said: set[tuple[int, int]] = set()
         self.headings: dict[str, str] = {}
         root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
@@ -53,6 +54,8 @@ class Heard:
             list(self._runs(element, language, page))
         elif kind == "Link":
             yield self._link(element, language, page)
+        elif kind == "Form":
+            yield self._field(element, language)
         elif kind in OPENING:
             yield Line(kind)
         for kid in _kids(element):
@@ -72,9 +75,15 @@ class Heard:
     def _link(self, element: Any, language: str, page: int) -> Line:
         return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
 
+    def _field(self, element: Any, language: str) -> Line:
+        fields = _areas(element)
+        self.fields += (field.objgen for field in fields)
+        names = ((language, str(field.get("/TU", ""))) for field in fields)
+        return Line("Form", spoken(names), tuple(str(field.get("/FT", ""))[1:] for field in fields))
+
     def _leads(self, link: Any) -> tuple[str, str]:
         """Where a link leads and what it is called, the same for each of its areas."""
-        areas = [kid.Obj for kid in _kids(link) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
+        areas = _areas(link)
         leads = {str(area.A.URI) if "/A" in area else str(area.get("/Dest", "")) for area in areas}
         names = {letters(str(area.get("/Contents", ""))) for area in areas}
         return " and ".join(sorted(leads)), " and ".join(sorted(names))
@@ -114,6 +123,11 @@ class Heard:
 
 def _attributes(element: Any) -> Any:
     return element.get("/A", pikepdf.Dictionary())
+
+
+def _areas(element: Any) -> list[Any]:
+    """The areas of a page that belong to a tag."""
+    return [kid.Obj for kid in _kids(element) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
 
 
 def _kids(element: Any) -> list[Any]:

@@ -121,8 +121,18 @@ class _Writer:
                     yield self._line("P", block.source)
             case FormField():
                 yield self._line("P", block.label)
+                yield from self._answers(block)
             case _:
                 assert_never(block)
+
+    def _answers(self, block: FormField) -> Iterator[Line]:
+        if not block.choices:
+            yield self._line("Form", block.label, ("Tx",))
+            return
+        yield Line("L")
+        for choice in block.choices:
+            yield self._line("LBody", choice)
+            yield self._line("Form", f"{block.label}: {choice}", ("Btn",))
 
     def _list(self, items: tuple[Words, ...], label: Callable[[int], str] | None) -> Iterator[Line]:
         yield Line("L")
