@@ -50,6 +50,10 @@ def body(*blocks: Block) -> str:
     [
         (Paragraph("Hello & bye"), "<p>Hello &amp; bye</p>"),
         (Paragraph(Text("Very", strong=True)), "<p><strong>Very</strong></p>"),
+        (
+            Paragraph(Text("PPI", strong=True, stands_for="involvement")),
+            '<p><strong><abbr title="involvement">PPI</abbr></strong></p>',
+        ),
         (Paragraph(Text("Bore da", language="cy")), '<p><span lang="cy">Bore da</span></p>'),
         (
             Paragraph(Text("Bore da", strong=True, language="cy")),
@@ -205,6 +209,10 @@ def test_a_link_and_a_tag_hold_nothing_but_their_words() -> None:
         ((OVERDUE, " a-b"), '<b class="tag urgent triangle">R Overdue</b><span class="whole"> a-b</span>'),
         ((Text("a", strong=True), " ", OVERDUE), '<strong>a </strong><b class="tag urgent triangle">R Overdue</b>'),
         (("a ", Text("b", strong=True), " c"), "a <strong>b</strong> c"),
+        (
+            (Text("a", stands_for="x"), " ", Text("b", stands_for="y")),
+            '<abbr title="x">a </abbr><abbr title="y">b</abbr>',
+        ),
     ],
 )
 def test_no_space_stands_alone_between_two_runs(runs: tuple[str | Text, ...], expected: str) -> None:

@@ -44,6 +44,7 @@ def body(*blocks: Block) -> str:
     ("block", "expected"),
     [
         (Paragraph("Hello."), "Hello.\n"),
+        (Paragraph((Text("PPI", stands_for="involvement"), " at work")), "PPI (involvement) at work\n"),
         (Paragraph((Text("Very", strong=True), " good ", Text("bore da", language="cy"))), "Very good bore da\n"),
         (Paragraph(("See ", Link("our page", "https://example.org"))), "See our page\n"),
         (Paragraph(OVERDUE), "R Overdue\n"),

@@ -148,6 +148,11 @@ def repeat(element: Any) -> None:
     element.P.K = pikepdf.Array([*_kids(element.P), element])
 
 
+def lose_short_forms(pdf: pikepdf.Pdf) -> None:
+    for element in (each for each in _within(pdf.Root.StructTreeRoot) if "/E" in each):
+        del element.E
+
+
 def lose_language(pdf: pikepdf.Pdf) -> None:
     for element in (each for each in _within(pdf.Root.StructTreeRoot) if each.S == "/Span" and "/Lang" in each):
         del element.Lang

@@ -37,6 +37,7 @@ TAGS: Mapping[str, str] = {
     "figure": "Div",
     "figcaption": "Caption",
     "a": "Link",
+    "abbr": "Span",
 }
 """What each element is. One that is not here lends its place to what stands in it."""
 
@@ -85,7 +86,7 @@ def _node(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Ma
     if element in found.rooms:
         return [Node("Form", element)]
     kids = _kids(element, found, tags)
-    tag = "Span" if "lang" in element.attrib and element.tag == "span" else tags.get(element.tag)
+    tag = _role(element, tags)
     if tag is None or (not kids and tag not in CELLS):
         return kids
     if tag == "LI":
@@ -93,6 +94,12 @@ def _node(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Ma
     if tag == "TOCI":
         return [Node("TOCI", element, [Node("Reference", element, kids)])]
     return [Node(tag, element, kids)]
+
+
+def _role(element: Any, tags: Mapping[str, str]) -> str | None:
+    if element.tag == "span":
+        return "Span" if "lang" in element.attrib else None
+    return "Note" if element.get("class") == "note" else tags.get(element.tag)
 
 
 def _item(element: Any, kids: list[Node | Mark]) -> Node:
@@ -110,7 +117,7 @@ class _Writer:
         self.found = found
         self.parents: list[list[Any]] = [["null"] * marks for marks in found.counts]
         self.annotations: list[tuple[Any, Any]] = []
-        self.tables = count(1)
+        self.tables, self.notes = count(1), count(1)
         self.forms = Forms(pdf)
 
     def write(self, nodes: list[Node], language: str) -> None:
@@ -138,6 +145,10 @@ class _Writer:
             headers.enter(node, element)
         if node.tag == "Figure":
             element["Alt"] = pydyf.String(node.element.get("alt"))
+        if node.tag == "Note":
+            element["ID"] = pydyf.String(f"note-{next(self.notes)}")
+        if node.element.tag == "abbr":
+            element["E"] = pydyf.String(node.element.get("title"))
         kids = pydyf.Array()
         element["K"] = kids
         kids.extend(self._annotations(node, element))

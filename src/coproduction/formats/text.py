@@ -97,7 +97,9 @@ def _said(value: Words) -> str:
 
 def _run(run: Text | Link | Tag) -> str:
     match run:
-        case Text() | Link():
+        case Text():
+            return f"{run.text} ({run.stands_for})" if run.stands_for else run.text
+        case Link():
             return run.text
         case Tag():
             return f"{run.letter} {run.text}"

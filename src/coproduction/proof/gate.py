@@ -79,6 +79,8 @@ def _how(ours: Line, theirs: Line) -> str:
         return f"the words of {ours.kind} differ"
     if ours.words != theirs.words:
         return f"the language of {ours.kind} differs"
+    if ours.short_forms != theirs.short_forms:
+        return f"what short forms of {ours.kind} stand for differs"
     return f"what belongs to {ours.kind} differs"
 
 

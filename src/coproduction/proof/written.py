@@ -92,8 +92,10 @@ class _Writer:
 
     def block(self, block: Leaf) -> Iterator[Line]:
         match block:
-            case Paragraph() | Note():
+            case Paragraph():
                 yield from self._said("P", block.words)
+            case Note():
+                yield from self._said("Note", block.words)
             case Bullets():
                 yield from self._list(block.items, lambda _: BULLET)
             case Steps():
@@ -160,7 +162,7 @@ class _Writer:
                 yield from self._said("TD", cell, (letters(plain(first)), letters(column.heading)))
 
     def _said(self, kind: str, value: Words, detail: tuple[str, ...] = ()) -> Iterator[Line]:
-        yield Line(kind, spoken(self._run(run) for run in value), detail)
+        yield Line(kind, spoken(self._run(run) for run in value), detail, tuple(_short_forms(value)))
         for run in value:
             if isinstance(run, Link):
                 yield self._line("Link", run.text, (run.href, letters(run.text)))
@@ -178,3 +180,9 @@ class _Writer:
                 return self.language, f"{run.letter} {run.text}"
             case _:
                 assert_never(run)
+
+
+def _short_forms(value: Words) -> Iterator[tuple[str, str]]:
+    for run in value:
+        if isinstance(run, Text) and run.stands_for:
+            yield letters(run.text), letters(run.stands_for)
