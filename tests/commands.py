@@ -36,12 +36,15 @@ parts: [{file: welcome.yaml}, {file: plan.yaml}]
 contacts: [{name: The team, phone: 01632 960200, post: 1 High Street}]
 """
 
-EASY = PROSE + """\
+EASY = (
+    PROSE
+    + """\
 easy_read:
   sections:
     - title: Hello
       ideas: [{words: Come in.}]
 """
+)
 """Content with words of its own in Easy Read."""
 
 TRIO = {"welcome.yaml": PROSE, "plan.yaml": PLAN, "pack.yaml": PACK}

@@ -20,6 +20,8 @@ ROLES = {
 }
 """Elements of HTML that hold words, and the tags of a PDF that stand for them."""
 
+NOTE = "Note"
+
 EMPTY = {"meta", "img", "col", "br", "link"}
 """Elements that have no end."""
 
@@ -44,6 +46,10 @@ class Element:
     around: tuple[str, ...]
 
 
+class InFull(str):
+    """What a short form stands for: it is not drawn."""
+
+
 class Page(HTMLParser):
     """A web page, read."""
 
@@ -59,7 +65,10 @@ class Page(HTMLParser):
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of ``main`` that have words, in reading order."""
-        found = (Block(ROLES[element.name], " ".join("".join(text).split())) for element, text in self._found)
+        found = (
+            Block(_role(element), " ".join("".join(each for each in text if not isinstance(each, InFull)).split()))
+            for element, text in self._found
+        )
         return tuple(block for block in found if block.words)
 
     @property
@@ -92,6 +101,9 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         opened = self._open.pop()
+        if tag == "abbr":
+            title = next(each.attributes["title"] for each in reversed(self.elements) if each.name == "abbr")
+            self._found[-1][1].append(InFull(f" ({title})"))
         if opened.partition(".")[0] != tag:
             raise ValueError(f"<{opened}> is closed by </{tag}>")
 
@@ -103,6 +115,10 @@ class Page(HTMLParser):
             self._found[-1][1].append(data)
         else:
             self.stray += data.strip()
+
+
+def _role(element: Element) -> str:
+    return NOTE if element.attributes.get("class") == "note" else ROLES[element.name]
 
 
 def without_signs(words: Sequence[str]) -> list[str]:

@@ -75,7 +75,7 @@ def runs(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Inline]:
     """One run of words, of any kind."""
     said = texts(alphabet)
     return st.one_of(
-        st.builds(Text, said, st.booleans(), st.none() | LANGUAGES),
+        st.builds(Text, said, st.booleans(), st.none() | LANGUAGES, st.just("") | said),
         st.builds(Link, said, HREFS),
         st.builds(Tag, said, st.sampled_from("ABGRX"), st.sampled_from(Shape), st.sampled_from(Tone)),
     )
@@ -115,7 +115,7 @@ def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], Sea
         Callout: st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
         Quote: st.builds(Quote, wording, perhaps),
         Idea: st.builds(Idea, wording) | st.builds(Idea, wording, st.just(Picture.of(png())), perhaps),
-        FormField: st.builds(FormField, said, st.integers(1, 3)),
+        FormField: st.builds(FormField, said, st.integers(1, 3), few(said, least=0)),
         Note: st.builds(Note, wording),
     }
 

@@ -8,12 +8,12 @@ from typing import Any
 import pikepdf
 from attrs import frozen
 
-from tests.pagewords import ROLES, Block
+from tests.pagewords import NOTE, ROLES, Block
 
 Line = tuple[int, float]
 """The page and the height at which a piece of text stands."""
 
-BLOCKS = frozenset(ROLES.values())
+BLOCKS = frozenset(ROLES.values()) | {NOTE}
 
 
 @frozen

@@ -19,7 +19,7 @@ HOMES = {
     "jinja2": {"coproduction.formats.html"},
     "markupsafe": {"coproduction.formats.html"},
     "weasyprint": {"coproduction.formats.pdf"},
-    "pydyf": {"coproduction.formats.drawn", "coproduction.formats.tags"},
+    "pydyf": {"coproduction.formats.drawn", "coproduction.formats.forms", "coproduction.formats.tags"},
     "pikepdf": {"coproduction.proof.drawn_text", "coproduction.proof.gate", "coproduction.proof.heard"},
     "page": {"coproduction.proof.gate"},
     "cattrs": {"coproduction.codec"},
@@ -28,7 +28,7 @@ HOMES = {
     "click": {"coproduction.cli"},
     "rich": {"coproduction.cli"},
     "narwhals": {"coproduction.pyramid.register"},
-    "fontTools": {"coproduction.formats.fonts"},
+    "fontTools": {"coproduction.formats.fonts", "coproduction.formats.typed"},
 }
 """The modules that know each heavy library; nobody else does."""
 

@@ -7,7 +7,20 @@ from pathlib import Path
 import pytest
 
 from coproduction.builtin import BUILTIN
-from tests.commands import EASY, NO_LETTER, PLAN, PROSE, TRIO, environment, found, program, put, python, run, to_put_right
+from tests.commands import (
+    EASY,
+    NO_LETTER,
+    PLAN,
+    PROSE,
+    TRIO,
+    environment,
+    found,
+    program,
+    put,
+    python,
+    run,
+    to_put_right,
+)
 from tests.pagewords import Page
 
 BLUE, GREEN = "name: blue\naccent: '#005eb8'\n", "name: green\naccent: '#00563f'\n"

@@ -103,6 +103,7 @@ EMPTY: dict[str, Callable[[], object]] = {
     "callout": lambda: Callout("Help", ()),
     "paragraph of a callout": lambda: Callout("Help", ("",)),
     "label of a question": lambda: FormField(" "),
+    "choice of a question": lambda: FormField("Drink", choices=("Tea", " ")),
     "title of a section": lambda: Section("key", ""),
     "key of a section": lambda: Section("", "Tea"),
     "title of a document": lambda: Document(title=" ", language="en-GB", furniture=ENGLISH),

@@ -172,10 +172,16 @@ class Idea:
 
 @frozen
 class FormField:
-    """A question and room to answer it by hand: ``lines`` ruled lines, 10 mm apart."""
+    """A question and room to answer it: ``lines`` ruled lines, 10 mm apart, or a box for each of its ``choices``."""
 
     label: str = field(validator=_filled)
     lines: int = 1
+    choices: tuple[str, ...] = field(default=())
+
+    @choices.validator
+    def _choices_say_something(self, _: object, choices: tuple[str, ...]) -> None:
+        if any(not choice.strip() for choice in choices):
+            raise ValueError("a choice must not be empty")
 
 
 @frozen

@@ -34,11 +34,15 @@ class Shape(Enum):
 
 @frozen
 class Text:
-    """A run of words, perhaps strong, perhaps in a language of its own (a tag such as ``cy``)."""
+    """A run of words, perhaps strong, perhaps in a language of its own (a tag such as ``cy``).
+
+    ``stands_for`` says what a short form stands for, in the same language.
+    """
 
     text: str
     strong: bool = False
     language: str | None = None
+    stands_for: str = ""
 
 
 @frozen

@@ -193,6 +193,8 @@ def test_22_a_field_of_a_form_has_no_name() -> None:
     theirs = bare("<form><label><input type=checkbox name=n> Yes</label></form>", pdf_forms=True)
     assert "PDFUA1-FORM-FIELD-TU-ALT-001" in failures(theirs)
     assert not {"form", "input", "textarea", "select"} & ELEMENTS
+    ours = [words for kind, words in heard(BODY) if kind == "Form"]
+    assert ours == ["Name", "Drink:Tea", "Drink:Milk"]
 
 
 def test_23_what_is_fixed_is_read_again_and_what_is_reordered_is_read_elsewhere() -> None:

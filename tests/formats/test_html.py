@@ -51,6 +51,10 @@ def body(*blocks: Block) -> str:
     [
         (Paragraph("Hello & bye"), "<p>Hello &amp; bye</p>"),
         (Paragraph(Text("Very", strong=True)), "<p><strong>Very</strong></p>"),
+        (
+            Paragraph(Text("PPI", strong=True, stands_for="involvement")),
+            '<p><strong><abbr title="involvement">PPI</abbr></strong></p>',
+        ),
         (Paragraph(Text("Bore da", language="cy")), '<p><span lang="cy">Bore da</span></p>'),
         (
             Paragraph(Text("Bore da", strong=True, language="cy")),
@@ -70,7 +74,17 @@ def body(*blocks: Block) -> str:
         (Quote("Heard."), "<blockquote><p>Heard.</p></blockquote>"),
         (
             FormField("Name", 1),
-            '<div class="field"><p class="field-label">Name</p><div class="ruled"></div></div>',
+            (
+                '<div class="field"><p class="field-label">Name</p>'
+                '<div class="answer" data-name="Name" data-lines="1"><div class="ruled"></div></div></div>'
+            ),
+        ),
+        (
+            FormField("Drink", choices=("Tea",)),
+            (
+                '<div class="field"><p class="field-label">Drink</p><ul class="choices">'
+                '<li><span class="answer" data-name="Drink: Tea"></span>Tea</li></ul></div>'
+            ),
         ),
         (Section("s", "Inside"), '<section id="s"><h2>Inside</h2></section>'),
         (
@@ -196,6 +210,10 @@ def test_a_link_and_a_tag_hold_nothing_but_their_words() -> None:
         ((OVERDUE, " a-b"), '<b class="tag urgent triangle">R Overdue</b><span class="whole"> a-b</span>'),
         ((Text("a", strong=True), " ", OVERDUE), '<strong>a </strong><b class="tag urgent triangle">R Overdue</b>'),
         (("a ", Text("b", strong=True), " c"), "a <strong>b</strong> c"),
+        (
+            (Text("a", stands_for="x"), " ", Text("b", stands_for="y")),
+            '<abbr title="x">a </abbr><abbr title="y">b</abbr>',
+        ),
     ],
 )
 def test_no_space_stands_alone_between_two_runs(runs: tuple[str | Text, ...], expected: str) -> None:

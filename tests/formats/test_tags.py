@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 import weasyprint
 
-from coproduction.document import Bullets, Column, Facts, Link, Paragraph, Section, Table, Text
+from coproduction.document import Bullets, Column, Facts, Link, Note, Paragraph, Section, Table, Text
 from coproduction.errors import MissingTool, RenderError
 from coproduction.formats.drawn import ENGINE, check_engine
 from tests.formats.making import document_of, pdf
@@ -79,6 +79,18 @@ def test_text_that_runs_from_right_to_left_is_heard_as_it_is_written() -> None:
         str(each.ActualText) for each in elements(pdf(document_of(Paragraph("a\u200fb")))) if "/ActualText" in each
     ]
     assert spoken == ["a\u200fb"]
+
+
+def test_a_short_form_says_what_it_stands_for() -> None:
+    words = Paragraph(("Our ", Text("PPI", strong=True, language="cy", stands_for="involvement"), " team"))
+    spans = (each for each in elements(pdf(document_of(words))) if each.S == "/Span")
+    told = [(str(each.get("/Lang", "")), str(each.get("/E", ""))) for each in spans]
+    assert told == [("cy", ""), ("", "involvement")]
+
+
+def test_small_print_is_a_note_with_a_name_of_its_own() -> None:
+    notes = (each for each in elements(pdf(document_of(Note("One."), Note("Two.")))) if each.S == "/Note")
+    assert [str(each.ID) for each in notes] == ["note-1", "note-2"]
 
 
 def test_facts_are_rows_with_headings() -> None:

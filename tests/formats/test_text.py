@@ -44,6 +44,7 @@ def body(*blocks: Block) -> str:
     ("block", "expected"),
     [
         (Paragraph("Hello."), "Hello.\n"),
+        (Paragraph((Text("PPI", stands_for="involvement"), " at work")), "PPI (involvement) at work\n"),
         (Paragraph((Text("Very", strong=True), " good ", Text("bore da", language="cy"))), "Very good bore da\n"),
         (Paragraph(("See ", Link("our page", "https://example.org"))), "See our page\n"),
         (Paragraph(OVERDUE), "R Overdue\n"),
@@ -58,6 +59,7 @@ def body(*blocks: Block) -> str:
         (Quote("I was heard.", "A carer"), "  I was heard.\n  A carer\n"),
         (Quote("I was heard."), "  I was heard.\n"),
         (FormField("Name", 2), f"Name\n{'_' * 72}\n{'_' * 72}\n"),
+        (FormField("Drink", choices=("Tea", "Milk")), "Drink\n[ ] Tea\n[ ] Milk\n"),
         (Section("s", "Inside", (Paragraph("Hello."),)), "\nInside\n------\n\nHello.\n"),
         (Section("s", "A part", (), part=True), "\nA part\n======\n"),
         (

@@ -42,6 +42,18 @@ def swap(one: Any, other: Any) -> None:
     one.K, other.K = other.K, one.K
 
 
+def swap_names(pdf: pikepdf.Pdf) -> None:
+    """Call a field of the form what another is called."""
+    one, other = list(pdf.Root.AcroForm.Fields)[:2]
+    one.TU, other.TU = str(other.TU), str(one.TU)
+
+
+def swap_places(pdf: pikepdf.Pdf) -> None:
+    """Put a field of the form where another stands."""
+    one, other = list(pdf.Root.AcroForm.Fields)[1:3]
+    one.Rect, other.Rect = list(other.Rect), list(one.Rect)
+
+
 def rename(element: Any, role: str) -> None:
     element.S = pikepdf.Name(f"/{role}")
 
@@ -134,6 +146,11 @@ def say_something_else(element: Any) -> None:
 def repeat(element: Any) -> None:
     """Say an element twice."""
     element.P.K = pikepdf.Array([*_kids(element.P), element])
+
+
+def lose_short_forms(pdf: pikepdf.Pdf) -> None:
+    for element in (each for each in _within(pdf.Root.StructTreeRoot) if "/E" in each):
+        del element.E
 
 
 def lose_language(pdf: pikepdf.Pdf) -> None:

@@ -45,6 +45,7 @@ DOT = Picture.of(
     + _chunk(b"IEND", b"")
 )
 
+PPI = Text("PPI", stands_for="patient and public involvement")
 LONG_TABLE = Table(
     "Sixty things",
     (Column("Thing", 2), Column("Owner"), Column("Status")),
@@ -71,14 +72,23 @@ DOCUMENT = Document(
                 Bullets(("One", "Two", "Three")),
                 Steps(("Begin", "Go on")),
                 Checklist(("Tick me",)),
-                Section("deeper", "Deeper", (Figure(DOT, "A blue dot.", "A dot"), Note("Small print."))),
+                Section(
+                    "deeper",
+                    "Deeper",
+                    (Figure(DOT, "A blue dot.", "A dot"), Note("Small print."), Note(("By ", PPI, "."))),
+                ),
             ),
         ),
         Section("second", "Second things", (LONG_TABLE, Facts("Some facts", (("Phone", "01632 960100"),)))),
         Section(
             "third",
             "Trydydd",
-            (Callout("Mind", ("Take care.",), Tone.CARE), Quote("I was heard.", "A carer"), FormField("Name", 2)),
+            (
+                Callout("Mind", ("Take care.",), Tone.CARE),
+                Quote("I was heard.", "A carer"),
+                FormField("Name", 2),
+                FormField("Drink", choices=("Tea", "Milk")),
+            ),
             language="cy",
         ),
     ),

@@ -19,6 +19,7 @@ from tests.proof.injuries import (
     forget_a_letter,
     injured,
     lose_language,
+    lose_short_forms,
     no_bookmarks,
     note_of,
     rename,
@@ -28,6 +29,8 @@ from tests.proof.injuries import (
     split,
     spoil_a_stream,
     swap,
+    swap_names,
+    swap_places,
     unlearn_a_letter,
 )
 from tests.proof.spoken_document import BODY, DOCUMENT, THEME
@@ -93,6 +96,24 @@ INJURIES: dict[str, tuple[Injury, str]] = {
     "a letter is another to a listener": (unlearn_a_letter, "the words of"),
     "a letter is unknown to a listener": (forget_a_letter, "the words of"),
     "words are drawn outside every tag": (draw_without_a_tag, "are in no tag"),
+    "a short form stands for nothing": (lose_short_forms, "what short forms of Note stand for differs"),
+    "two notes are one": (
+        lambda pdf: every(pdf, "Note")[1].__setitem__("/ID", "note-1"),
+        "PDF/UA-1",
+    ),
+    "a field has no name": (lambda pdf: pdf.Root.AcroForm.Fields[0].__delitem__("/TU"), "the words of Form differ"),
+    "two fields have each other’s name": (swap_names, "the words of Form differ"),
+    "a field is in no tag": (lambda pdf: drop(every(pdf, "Form")[1]), "1 fields of its form are in no tag"),
+    "two fields change places": (swap_places, "in another order for a listener"),
+    "two fields share an answer": (
+        lambda pdf: pdf.Root.AcroForm.Fields[1].__setitem__("/T", "field-1"),
+        "two fields of its form share an answer",
+    ),
+    "a field is of another kind": (
+        lambda pdf: pdf.Root.AcroForm.Fields[1].__setitem__("/FT", pikepdf.Name.Tx),
+        "what belongs to Form differs",
+    ),
+    "the tab key wanders": (lambda pdf: pdf.pages[0].obj.__delitem__("/Tabs"), "the tab key"),
     "words are drawn in a picture": (draw_words_in_a_picture, "words are drawn within a picture"),
     "an instruction is unknown": (lambda pdf: draw(pdf, b"(Hello) Tj"), "page 1 is drawn in a way"),
     "a mark never ends": (lambda pdf: draw(pdf, b"/Artifact BMC"), "page 1 is drawn in a way"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from coproduction.builtin import BUILTIN
-from coproduction.document import Document, Facts, Paragraph, Section, Text, plain, sections
+from coproduction.document import Document, Facts, Paragraph, Section, Table, Text, plain, sections
 from coproduction.problems import Path, Problem, Severity
 from coproduction.protocols.pack import PACK, Contact, Pack, PackPart, Word
 from coproduction.protocols.prose import Passage, Prose, ProseSection
@@ -152,9 +152,22 @@ def test_the_glossary_stands_in_the_order_of_the_alphabet_after_the_parts() -> N
     words = tuple(Word(term=term, means=f"{term}.") for term in ("trust", "Carer", "BSL", "Trustee"))
     found = pack(WELCOME, glossary=words)
     (block,) = section(found, "Words and short forms").blocks
-    assert isinstance(block, Facts)
-    assert [name for name, _ in block.rows] == ["BSL", "Carer", "trust", "Trustee"]
+    assert isinstance(block, Table)
+    assert [plain(word) for word, _ in block.rows] == ["BSL", "Carer", "trust", "Trustee"]
+    assert [column.heading for column in block.columns] == ["Word", "What it means"]
     assert titles(found)[-3:] == ["Welcome", "Words and short forms", "Contacts"]
+
+
+def test_a_short_form_says_in_the_glossary_what_it_stands_for() -> None:
+    word = Word(term="PPI", stands_for="Patient and public involvement", means="People have a say.")
+    (block,) = section(pack(WELCOME, glossary=(word,)), "Words and short forms").blocks
+    assert isinstance(block, Table)
+    assert block.rows == (
+        (
+            (Text("PPI", strong=True, stands_for="Patient and public involvement"),),
+            (Text("Patient and public involvement", strong=True), Text(". "), Text("People have a say.")),
+        ),
+    )
 
 
 def test_a_contact_shows_only_what_is_known_of_it() -> None:

@@ -15,6 +15,9 @@ ENGINE = "70.0"
 PAGE_NUMBER = "page-number"
 """A number in the contents is for paper: who listens has the link beside it."""
 
+ANSWER = "answer"
+"""The class of an element that leaves room for an answer."""
+
 POINTS = 0.75
 """Points in a CSS pixel."""
 
@@ -28,16 +31,32 @@ class Mark:
     order: int
     text: str
     label: bool
-    box: tuple[float, float, float, float] | None = None
+    box: "Area | None" = None
+
+
+Colour = tuple[float, float, float]
+Area = tuple[float, float, float, float]
+
+
+@frozen(eq=False)
+class Room:
+    """Room for an answer: its page, its area in points from the foot of it, and the print of what is typed there."""
+
+    page: int
+    area: Area
+    size: float
+    ink: Colour
+    paper: Colour
 
 
 @frozen(eq=False)
 class Drawn:
-    """Everything drawn for the elements of a page, in order, and the annotations of its links."""
+    """Everything drawn for the elements of a page, in order, the annotations of its links, and room for answers."""
 
     root: Any
     marks: dict[Any, list[Mark]] = Factory(dict)
     links: dict[Any, list[tuple[int, Any]]] = Factory(dict)
+    rooms: dict[Any, Room] = Factory(dict)
     counts: list[int] = Factory(list)
 
 
@@ -57,6 +76,8 @@ def drawn(document: Any, streams: list[Any]) -> Drawn:
         for box, running in _boxes(page._page_box, number, heads):
             if box.link_annotation and not running:
                 found.links.setdefault(box.element, []).append((number, box.link_annotation))
+            if box.element is not None and box.element.get("class") == ANSWER and not running:
+                found.rooms.setdefault(box.element, _room(box, number, page.height))
             if (mark := stream._tags.get(box)) is None:
                 continue
             if running:
@@ -88,7 +109,19 @@ def _boxes(box: Any, page: int, heads: dict[Any, int], running: bool = False) ->
         yield from _boxes(child, page, heads, running)
 
 
-def _area(box: Any, height: float) -> tuple[float, float, float, float] | None:
+def _room(box: Any, page: int, height: float) -> Room:
+    left, top, width, tall = box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
+    area = (left, height - top - tall, left + width, height - top)
+    return Room(
+        page,
+        (area[0] * POINTS, area[1] * POINTS, area[2] * POINTS, area[3] * POINTS),
+        box.style["font_size"] * POINTS,
+        box.style["color"].coordinates,
+        box.style["background_color"].coordinates,
+    )
+
+
+def _area(box: Any, height: float) -> Area | None:
     """The area of a picture in points from the foot of its page."""
     if not hasattr(box, "replacement"):
         return None

@@ -56,8 +56,8 @@ def render_page(document: Document, theme: Theme) -> str:
     return joined(template("page.html").render(document=document, theme=theme, style=style))
 
 
-_AFTER_RUN = re.compile(r"((?:</(?:a|span|strong)>)+)(\s+)(?=<(?:a|b|span|strong)\b)")
-_AFTER_TAG = re.compile(r"(</b>)(\s+)((?:<(?:a|span|strong)\b[^>]*>)+)")
+_AFTER_RUN = re.compile(r"((?:</(?:a|abbr|span|strong)>)+)(\s+)(?=<(?:a|abbr|b|span|strong)\b)")
+_AFTER_TAG = re.compile(r"(</b>)(\s+)((?:<(?:a|abbr|span|strong)\b[^>]*>)+)")
 
 
 def joined(page: str) -> str:

@@ -15,6 +15,7 @@ import pydyf
 from attrs import define, field
 
 from coproduction.formats.drawn import Drawn, Mark, check_engine, drawn
+from coproduction.formats.forms import Forms
 
 TAGS: Mapping[str, str] = {
     "section": "Sect",
@@ -36,6 +37,7 @@ TAGS: Mapping[str, str] = {
     "figure": "Div",
     "figcaption": "Caption",
     "a": "Link",
+    "abbr": "Span",
 }
 """What each element is. One that is not here lends its place to what stands in it."""
 
@@ -81,8 +83,10 @@ def _kids(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Ma
 
 
 def _node(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Mark]:
+    if element in found.rooms:
+        return [Node("Form", element)]
     kids = _kids(element, found, tags)
-    tag = "Span" if "lang" in element.attrib and element.tag == "span" else tags.get(element.tag)
+    tag = _role(element, tags)
     if tag is None or (not kids and tag not in CELLS):
         return kids
     if tag == "LI":
@@ -90,6 +94,12 @@ def _node(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Ma
     if tag == "TOCI":
         return [Node("TOCI", element, [Node("Reference", element, kids)])]
     return [Node(tag, element, kids)]
+
+
+def _role(element: Any, tags: Mapping[str, str]) -> str | None:
+    if element.tag == "span":
+        return "Span" if "lang" in element.attrib else None
+    return "Note" if element.get("class") == "note" else tags.get(element.tag)
 
 
 def _item(element: Any, kids: list[Node | Mark]) -> Node:
@@ -107,13 +117,15 @@ class _Writer:
         self.found = found
         self.parents: list[list[Any]] = [["null"] * marks for marks in found.counts]
         self.annotations: list[tuple[Any, Any]] = []
-        self.tables = count(1)
+        self.tables, self.notes = count(1), count(1)
+        self.forms = Forms(pdf)
 
     def write(self, nodes: list[Node], language: str) -> None:
         root = self._object({"Type": "/StructTreeRoot"})
         document = self._object({"Type": "/StructElem", "S": "/Document", "P": root.reference})
         root["K"] = pydyf.Array([document.reference])
         document["K"] = pydyf.Array([self._element(node, document, language).reference for node in nodes])
+        self.forms.finish()
         root["ParentTree"] = self._parent_tree().reference
         self.pdf.catalog["StructTreeRoot"] = root.reference
         self.pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
@@ -133,10 +145,13 @@ class _Writer:
             headers.enter(node, element)
         if node.tag == "Figure":
             element["Alt"] = pydyf.String(node.element.get("alt"))
+        if node.tag == "Note":
+            element["ID"] = pydyf.String(f"note-{next(self.notes)}")
+        if node.element.tag == "abbr":
+            element["E"] = pydyf.String(node.element.get("title"))
         kids = pydyf.Array()
         element["K"] = kids
-        if node.tag == "Link":
-            kids.extend(self._annotations(node, element))
+        kids.extend(self._annotations(node, element))
         for kid in node.kids:
             if isinstance(kid, Node):
                 kids.append(self._element(kid, element, own, headers).reference)
@@ -161,12 +176,21 @@ class _Writer:
         return pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": mark.number})
 
     def _annotations(self, node: Node, element: Any) -> Iterator[Any]:
-        text = "".join(node.element.itertext())
-        for page, annotation in self.found.links.get(node.element, ()):
-            annotation["Contents"] = pydyf.String(text)
+        for page, annotation in self._areas(node):
             self.annotations.append((annotation, element.reference))
             reference = {"Type": "/OBJR", "Obj": annotation.reference, "Pg": self.pdf.page_references[page]}
             yield self._object(reference).reference
+
+    def _areas(self, node: Node) -> Iterator[tuple[int, Any]]:
+        """The areas of a page that can be followed or filled in, each with its page."""
+        if node.tag == "Form":
+            room = self.found.rooms[node.element]
+            yield room.page, self.forms.field(node.element, room)
+        if node.tag == "Link":
+            text = "".join(node.element.itertext())
+            for page, annotation in self.found.links.get(node.element, ()):
+                annotation["Contents"] = pydyf.String(text)
+                yield page, annotation
 
     def _parent_tree(self) -> Any:
         numbers = pydyf.Array()

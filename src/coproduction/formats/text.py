@@ -87,7 +87,9 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Idea():
             yield from (*_wrapped(block.alternative), *_wrapped(_said(block.words)), "")
         case FormField():
-            yield from (*_wrapped(block.label), *["_" * WIDTH] * block.lines, "")
+            yield from _wrapped(block.label)
+            yield from (line for choice in block.choices for line in _wrapped(choice, "[ ] "))
+            yield from (*["_" * WIDTH] * (0 if block.choices else block.lines), "")
         case _:
             assert_never(block)
 
@@ -98,7 +100,9 @@ def _said(value: Words) -> str:
 
 def _run(run: Text | Link | Tag) -> str:
     match run:
-        case Text() | Link():
+        case Text():
+            return f"{run.text} ({run.stands_for})" if run.stands_for else run.text
+        case Link():
             return run.text
         case Tag():
             return f"{run.letter} {run.text}"

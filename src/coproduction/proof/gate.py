@@ -72,6 +72,7 @@ def _different(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
     yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
+    yield from _fields(pdf, heard)
     yield from _outline(pdf, said)
     yield from _named(pdf, said)
 
@@ -102,7 +103,28 @@ def _how(ours: Line, theirs: Line) -> str:
         return f"the words of {ours.kind} differ"
     if ours.words != theirs.words:
         return f"the language of {ours.kind} differs"
+    if ours.short_forms != theirs.short_forms:
+        return f"what short forms of {ours.kind} stand for differs"
     return f"what belongs to {ours.kind} differs"
+
+
+def _fields(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
+    """Fields are in tags, stand on their pages in the order of their tags, and have names of their own."""
+    drawn = [note for page in pdf.pages for note in _from_the_top(page)]
+    if loose := {note.objgen for note in drawn} - set(heard.fields):
+        yield f"the document: {len(loose)} fields of its form are in no tag"
+    listed = list(pdf.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", ()))
+    if not heard.fields == [field.objgen for field in listed] == [note.objgen for note in drawn]:
+        yield "the document: the fields of its form are in another order for a listener"
+    if any(page.get("/Tabs") != "/S" for page in pdf.pages):
+        yield "the document: the tab key does not follow the order of its tags"
+    if len({str(field.get("/T", "")) for field in listed}) < len(listed):
+        yield "the document: two fields of its form share an answer"
+
+
+def _from_the_top(page: pikepdf.Page) -> list[Any]:
+    fields = [note for note in page.get("/Annots", ()) if note.get("/Subtype") == "/Widget"]
+    return sorted(fields, key=lambda field: -field.Rect[3])
 
 
 def _outline(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:

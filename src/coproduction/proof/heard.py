@@ -8,7 +8,7 @@ import pikepdf
 from coproduction.proof.drawn_text import Page, read_pages
 from coproduction.proof.lines import Line, Run, letters, plain, spoken
 
-SPEAKING = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
+SPEAKING = frozenset(("P", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
 OPENING = frozenset(("Sect", "Table", "TR", "L", "TOC", "BlockQuote"))
 
 
@@ -20,6 +20,8 @@ class Heard:
         self.pages: tuple[Page, ...] = read_pages(pdf)
         self.numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self.language = str(pdf.Root.get("/Lang", ""))
+        self.fields: list[tuple[int, int]] = []
+        self.short_forms: list[tuple[str, str]] = []
         self.said: set[tuple[int, int]] = set()
         self.headings: dict[str, str] = {}
         root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
@@ -53,6 +55,8 @@ class Heard:
             list(self._runs(element, language, page))
         elif kind == "Link":
             yield self._link(element, language, page)
+        elif kind == "Form":
+            yield self._field(element, language)
         elif kind in OPENING:
             yield Line(kind)
         for kid in _kids(element):
@@ -60,21 +64,29 @@ class Heard:
                 yield from self._lines(kid, language, page)
 
     def _speaking(self, kind: str, element: Any, language: str, page: int) -> Line:
+        self.short_forms.clear()
         runs = tuple(self._runs(element, language, page))
+        detail: tuple[str, ...] = ()
         if kind == "TH":
             self.headings[str(element.get("/ID", ""))] = plain(runs)
-            return Line(kind, spoken(runs), (str(_attributes(element).get("/Scope", ""))[1:],))
-        if kind == "TD":
+            detail = (str(_attributes(element).get("/Scope", ""))[1:],)
+        elif kind == "TD":
             names = [str(name) for name in _attributes(element).get("/Headers", [])]
-            return Line(kind, spoken(runs), tuple(self.headings.get(name, "?") for name in names))
-        return Line(kind, spoken(runs))
+            detail = tuple(self.headings.get(name, "?") for name in names)
+        return Line(kind, spoken(runs), detail, tuple(self.short_forms))
 
     def _link(self, element: Any, language: str, page: int) -> Line:
         return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
 
+    def _field(self, element: Any, language: str) -> Line:
+        fields = _areas(element)
+        self.fields += (field.objgen for field in fields)
+        names = ((language, str(field.get("/TU", ""))) for field in fields)
+        return Line("Form", spoken(names), tuple(str(field.get("/FT", ""))[1:] for field in fields))
+
     def _leads(self, link: Any) -> tuple[str, str]:
         """Where a link leads and what it is called, the same for each of its areas."""
-        areas = [kid.Obj for kid in _kids(link) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
+        areas = _areas(link)
         leads = {str(area.A.URI) if "/A" in area else str(area.get("/Dest", "")) for area in areas}
         names = {letters(str(area.get("/Contents", ""))) for area in areas}
         return " and ".join(sorted(leads)), " and ".join(sorted(names))
@@ -89,11 +101,17 @@ class Heard:
             return
         for kid in _kids(element):
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                yield from self._runs(kid, language, page)
+                yield from self._runs_within(kid, language, page)
             else:
                 yield from (
                     (language, self.pages[number].marks.get(mark, "")) for number, mark in self._mark(kid, page)
                 )
+
+    def _runs_within(self, element: Any, language: str, page: int) -> Iterator[Run]:
+        runs = tuple(self._runs(element, language, page))
+        if "/E" in element:
+            self.short_forms.append((plain(runs), letters(str(element.E))))
+        yield from runs
 
     def _marks(self, element: Any, page: int) -> Iterator[tuple[int, int]]:
         for kid in _kids(element):
@@ -114,6 +132,11 @@ class Heard:
 
 def _attributes(element: Any) -> Any:
     return element.get("/A", pikepdf.Dictionary())
+
+
+def _areas(element: Any) -> list[Any]:
+    """The areas of a page that belong to a tag."""
+    return [kid.Obj for kid in _kids(element) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
 
 
 def _kids(element: Any) -> list[Any]:

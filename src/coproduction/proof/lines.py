@@ -14,13 +14,15 @@ Run = tuple[str, str]
 class Line:
     """One thing said: its kind of tag, its words by language, and what hangs on it.
 
-    ``detail`` is the headings of a cell, where a link leads, or whether a page number is right. ``place`` says where in
-    the document it comes from, and takes no part in a comparison.
+    ``detail`` is the headings of a cell, where a link leads, or of what kind a field is; ``short_forms`` are those
+    among the words, with what they stand for. ``place`` says where in the document it comes from, and takes no part in
+    a comparison.
     """
 
     kind: str
     words: tuple[Run, ...] = ()
     detail: tuple[str, ...] = ()
+    short_forms: tuple[tuple[str, str], ...] = ()
     place: str = field(default="", eq=False)
 
 

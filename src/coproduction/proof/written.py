@@ -96,8 +96,10 @@ class _Writer:
 
     def block(self, block: Leaf) -> Iterator[Line]:
         match block:
-            case Paragraph() | Note():
+            case Paragraph():
                 yield from self._said("P", block.words)
+            case Note():
+                yield from self._said("Note", block.words)
             case Bullets():
                 yield from self._list(block.items, lambda _: BULLET)
             case Steps():
@@ -129,8 +131,18 @@ class _Writer:
                 yield from self._said("P", block.words)
             case FormField():
                 yield self._line("P", block.label)
+                yield from self._answers(block)
             case _:
                 assert_never(block)
+
+    def _answers(self, block: FormField) -> Iterator[Line]:
+        if not block.choices:
+            yield self._line("Form", block.label, ("Tx",))
+            return
+        yield Line("L")
+        for choice in block.choices:
+            yield self._line("LBody", choice)
+            yield self._line("Form", f"{block.label}: {choice}", ("Btn",))
 
     def _list(self, items: tuple[Words, ...], label: Callable[[int], str] | None) -> Iterator[Line]:
         yield Line("L")
@@ -165,7 +177,7 @@ class _Writer:
                 yield from self._said("TD", cell, (letters(plain(first)), letters(column.heading)))
 
     def _said(self, kind: str, value: Words, detail: tuple[str, ...] = ()) -> Iterator[Line]:
-        yield Line(kind, spoken(self._run(run) for run in value), detail)
+        yield Line(kind, spoken(self._run(run) for run in value), detail, tuple(_short_forms(value)))
         for run in value:
             if isinstance(run, Link):
                 yield self._line("Link", run.text, (run.href, letters(run.text)))
@@ -183,3 +195,9 @@ class _Writer:
                 return self.language, f"{run.letter} {run.text}"
             case _:
                 assert_never(run)
+
+
+def _short_forms(value: Words) -> Iterator[tuple[str, str]]:
+    for run in value:
+        if isinstance(run, Text) and run.stands_for:
+            yield letters(run.text), letters(run.stands_for)

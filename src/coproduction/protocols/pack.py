@@ -7,7 +7,7 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
-from coproduction.document import Block, Document, Facts, Paragraph, Section, Text, Wordy
+from coproduction.document import Block, Column, Document, Facts, Paragraph, Section, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -32,6 +32,7 @@ class Word:
     """A word or a short form, and what it means."""
 
     term: Annotated[str, Label(N_("Word"))]
+    stands_for: Annotated[str, Label(N_("Stands for"), N_("If it is a short form: the words in full."))] = ""
     means: Annotated[str, Label(N_("What it means"), N_("In 20 words at most."))]
 
 
@@ -162,8 +163,17 @@ def _reach(contact: Contact, _: Edition) -> str:
 
 def _glossary(pack: Pack, _: Edition) -> Iterator[Block]:
     if pack.glossary:
-        rows = tuple((word.term, word.means) for word in pack.words)
-        yield Section("glossary", _("Words and short forms"), (Facts(_("What words mean"), rows),))
+        columns = Column(_("Word")), Column(_("What it means"), weight=2)
+        rows = tuple((_term(word), _meaning(word)) for word in pack.words)
+        yield Section("glossary", _("Words and short forms"), (Table(_("What words mean"), columns, rows),))
+
+
+def _term(word: Word) -> Text:
+    return Text(word.term, strong=True, stands_for=word.stands_for)
+
+
+def _meaning(word: Word) -> Wordy:
+    return (Text(word.stands_for, strong=True), ". ", word.means) if word.stands_for else word.means
 
 
 def _contact(contact: Contact, _: Edition) -> Block:

@@ -68,10 +68,11 @@ class Pointer:
 
 @frozen(kw_only=True)
 class Question:
-    """A question and room to answer it by hand."""
+    """A question and room to answer it."""
 
     label: Annotated[str, Label(N_("Question"))]
-    lines: Annotated[int, Label(N_("Lines"))] = 1
+    lines: Annotated[int, Label(N_("Lines"), N_("Room to write, if there are no choices."))] = 1
+    choices: Annotated[tuple[str, ...], Label(N_("Choices"), N_("A box to tick for each, instead of lines."))] = ()
 
 
 @frozen(kw_only=True)
@@ -197,7 +198,7 @@ def _blocks(section: ProseSection) -> Iterator[Block]:
         if passage.link:
             yield Paragraph(Link(passage.link.words, passage.link.address))
         if passage.question:
-            yield FormField(passage.question.label, passage.question.lines)
+            yield FormField(passage.question.label, passage.question.lines, passage.question.choices)
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
