@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,6 +112,18 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path: Path, files: dict[s
     assert outcome.error.startswith(said)
     assert list(sentences(outcome)) == [f"unreadable: {tmp_path / 'right.pdf'}: {outcome.error}"]
     assert as_data(outcome)["error"] == outcome.error
+
+
+def test_tags_that_cannot_be_followed_are_a_difference_and_the_rest_is_told_all_the_same(tmp_path: Path) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        every(pdf, "TD")[0].A = 5
+        del every(pdf, "Figure")[0].Alt
+
+    put(tmp_path, {**RIGHT, "right.pdf": injured(spoil)})
+    proof = prove_file(tmp_path / "right.pdf", tmp_path / "right.html").proof
+    assert proof is not None
+    assert len(proof.universal) >= 1
+    assert proof.differences == ("the document: what its tags say cannot be followed (AttributeError)",)
 
 
 def test_a_file_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
