@@ -1,5 +1,6 @@
 """Finished files on a disk: which of them are proved, against what, and what is told of each."""
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -147,6 +148,12 @@ def test_a_folder_is_every_pdf_in_it_and_below_and_none_is_taken_twice(tmp_path:
     assert pdfs([tmp_path / "a.pdf", tmp_path]) == tuple(tmp_path / name for name in names)
     assert page_beside(tmp_path / "a.pdf") == tmp_path / "a.html"
     assert page_beside(tmp_path / "sub/c.PDF") is None
+
+
+def test_a_name_that_is_no_text_can_be_printed() -> None:
+    outcome = Outcome(file=Path(os.fsdecode(b"caf\xe9.pdf")), page=Path("page.html"), proof=Proof(pages=2, lines=3))
+    assert "caf\N{REPLACEMENT CHARACTER}.pdf" in "".join(sentences(outcome)).encode().decode()
+    assert (as_data(outcome)["file"], as_data(outcome)["page"]) == ("caf\N{REPLACEMENT CHARACTER}.pdf", "page.html")
 
 
 def test_the_last_line_adds_everything_up() -> None:
