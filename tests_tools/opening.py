@@ -7,8 +7,8 @@ from typing import Any
 from attrs import field, frozen
 from playwright.sync_api import Browser, Page
 
-PAGES = ("index", "fernshire/information-pack", "kent/action-plan", "fernshire/audit-2025")
-"""The list of all, a whole pack with every kind of block, a plan, and an audit."""
+PAGES = ("index", "accessibility", "fernshire/information-pack", "kent/action-plan", "fernshire/audit-2025")
+"""The list of all, the report on it, a whole pack with every kind of block, a plan, and an audit."""
 
 NARROWEST, PHONE, TABLET, DESK = 320, 360, 768, 1280
 WIDTHS = (NARROWEST, PHONE, TABLET, DESK)

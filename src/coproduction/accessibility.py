@@ -118,10 +118,10 @@ def _found(proved: tuple[Proved, ...], _: Edition) -> Table:
         caption=_("What was found"),
         columns=(
             Column(_("File"), weight=8),
-            Column(_("PDF/UA-1 failures"), weight=3, number=True),
+            Column(_("PDF/UA-1 failures"), weight=5, number=True),
             Column(_("Damage"), weight=3, number=True),
             Column(_("Lines"), weight=3, number=True),
-            Column(_("Differences"), weight=4, number=True),
+            Column(_("Differences"), weight=5, number=True),
         ),
         rows=tuple(
             (

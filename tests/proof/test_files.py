@@ -1,9 +1,15 @@
 """Finished files on a disk: which of them are proved, against what, and what is told of each."""
 
+import os
+import re
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coproduction.errors import MissingTool
 from coproduction.proof.files import (
@@ -16,11 +22,13 @@ from coproduction.proof.files import (
     sentences,
     total,
 )
+from coproduction.proof.gate import faults
 from coproduction.proof.results import Proof
 from tests.commands import put
 from tests.formats.making import html
 from tests.proof.injuries import every, injured, swap
-from tests.proof.spoken_document import BODY, DOCUMENT
+from tests.proof.spoken_document import BODY, DOCUMENT, THEME
+from tests.proof.test_gate import INJURIES
 
 RIGHT: dict[str, str | bytes] = {"right.pdf": BODY, "right.html": html(DOCUMENT)}
 SWAPPED = injured(lambda pdf: swap(every(pdf, "P")[4], every(pdf, "P")[5]))
@@ -48,11 +56,36 @@ def test_without_a_page_only_the_validator_and_the_structure_are_asked(tmp_path:
 
 def test_a_file_that_differs_from_its_page_is_wrong_and_every_fault_has_its_place(tmp_path: Path) -> None:
     put(tmp_path, {**RIGHT, "right.pdf": SWAPPED})
-    summary, *faults = sentences(prove_file(tmp_path / "right.pdf", tmp_path / "right.html"))
+    summary, *said = sentences(prove_file(tmp_path / "right.pdf", tmp_path / "right.html"))
     assert summary.startswith(f"wrong: {tmp_path / 'right.pdf'}, ")
     assert summary.endswith("; PDF/UA-1: 0 failures; structure: 0; differences: 2")
-    assert faults[0] == "    section “first”, block 2 (p): P is not said"
-    assert faults[1].endswith("1 more is said: P")
+    assert said[0] == "    section “first”, block 2 (p): P is not said"
+    assert said[1].endswith("1 more is said: P")
+
+
+@pytest.mark.parametrize("name", INJURIES)
+def test_every_injury_is_caught_beside_the_page_as_it_is_beside_the_document(tmp_path: Path, name: str) -> None:
+    body = injured(INJURIES[name][0])
+    put(tmp_path, {**RIGHT, "right.pdf": body})
+    outcome = prove_file(tmp_path / "right.pdf", tmp_path / "right.html")
+    told = outcome.proof.faults if outcome.proof else (outcome.error,)
+    assert [_cause(fault) for fault in told] == [_cause(fault) for fault in faults(body, DOCUMENT, THEME)]
+    assert not outcome.right
+
+
+def _cause(fault: str) -> str:
+    """A fault without the name of the kind of block, which a page calls by its element."""
+    return re.sub(r"(, block \d+) \(\w+\)", r"\1", fault)
+
+
+@settings(max_examples=40)
+@given(st.integers(0, len(BODY) - 1), st.binary(min_size=1, max_size=200))
+def test_a_file_spoilt_in_any_way_is_told_of_and_never_breaks_the_proof(at: int, noise: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        put(Path(folder), {**RIGHT, "right.pdf": BODY[:at] + noise + BODY[at + len(noise) :]})
+        outcome = prove_file(Path(folder, "right.pdf"), Path(folder, "right.html"))
+    assert bool(outcome.error) != bool(outcome.proof)
+    assert len([*sentences(outcome)]) >= 1
 
 
 def test_what_a_validator_finds_is_told_apart_from_what_differs(tmp_path: Path) -> None:
@@ -82,6 +115,18 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path: Path, files: dict[s
     assert as_data(outcome)["error"] == outcome.error
 
 
+def test_tags_that_cannot_be_followed_are_a_difference_and_the_rest_is_told_all_the_same(tmp_path: Path) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        every(pdf, "TD")[0].A = 5
+        del every(pdf, "Figure")[0].Alt
+
+    put(tmp_path, {**RIGHT, "right.pdf": injured(spoil)})
+    proof = prove_file(tmp_path / "right.pdf", tmp_path / "right.html").proof
+    assert proof is not None
+    assert len(proof.universal) >= 1
+    assert proof.differences == ("the document: what its tags say cannot be followed (AttributeError)",)
+
+
 def test_a_file_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
     outcome = prove_file(tmp_path / "gone.pdf", None)
     assert outcome.error == f"{tmp_path / 'gone.pdf'} cannot be read (FileNotFoundError)."
@@ -103,6 +148,12 @@ def test_a_folder_is_every_pdf_in_it_and_below_and_none_is_taken_twice(tmp_path:
     assert pdfs([tmp_path / "a.pdf", tmp_path]) == tuple(tmp_path / name for name in names)
     assert page_beside(tmp_path / "a.pdf") == tmp_path / "a.html"
     assert page_beside(tmp_path / "sub/c.PDF") is None
+
+
+def test_a_name_that_is_no_text_can_be_printed() -> None:
+    outcome = Outcome(file=Path(os.fsdecode(b"caf\xe9.pdf")), page=Path("page.html"), proof=Proof(pages=2, lines=3))
+    assert "caf\N{REPLACEMENT CHARACTER}.pdf" in "".join(sentences(outcome)).encode().decode()
+    assert (as_data(outcome)["file"], as_data(outcome)["page"]) == ("caf\N{REPLACEMENT CHARACTER}.pdf", "page.html")
 
 
 def test_the_last_line_adds_everything_up() -> None:

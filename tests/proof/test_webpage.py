@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from coproduction.builtin import BUILTIN
 from coproduction.document import Document
 from coproduction.errors import UnreadableFile
+from coproduction.proof.lines import Line
 from coproduction.proof.said import said_by
 from coproduction.proof.webpage import said_by_page
 from coproduction.theme import Logo, Theme
@@ -38,6 +39,29 @@ def test_a_line_of_a_page_has_the_place_of_that_of_its_document() -> None:
 
 def test_the_languages_of_a_page_are_told_that_of_the_whole_first() -> None:
     assert said_by_page(PAGE.encode()).languages == ("en-GB", "cy")
+
+
+def lines_in(markup: str) -> tuple[Line, ...]:
+    """What a page says more when some markup stands at the end of its last section, which is in Welsh."""
+    before, end, after = PAGE.rpartition("</section>")
+    read = said_by_page(f"{before}{markup}{end}{after}".encode())
+    return read.lines[len(said_by_page(PAGE.encode()).lines) :]
+
+
+def test_a_picture_without_words_is_decoration_and_says_nothing() -> None:
+    assert lines_in('<img src="data:," alt="">') == ()
+    assert lines_in('<img src="data:," alt="A fern.">') == (Line("Figure", (("cy", "Afern."),)),)
+
+
+def test_what_can_be_filled_in_has_a_name_and_a_kind() -> None:
+    written = '<div class="answer" data-name="Your name"><div class="ruled"></div></div>'
+    assert lines_in(written) == (Line("Form", (("cy", "Yourname"),), ("Tx",)),)
+    ticked = '<ul class="choices"><li><span class="answer" data-name="Tea: yes"></span>yes</li></ul>'
+    assert lines_in(ticked) == (
+        Line("L"),
+        Line("LBody", (("cy", "yes"),)),
+        Line("Form", (("cy", "Tea:yes"),), ("Btn",)),
+    )
 
 
 STRANGERS = {

@@ -1,5 +1,6 @@
 """Finished PDFs on a disk, each proved against the web page beside it, and what is told of them."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -59,9 +60,9 @@ def prove_file(pdf: Path, page: Path | None) -> Outcome:
 def sentences(outcome: Outcome) -> Iterator[str]:
     """An outcome for people: a line that sums it up, and a line for each fault."""
     if outcome.proof is None:
-        yield f"unreadable: {outcome.file}: {outcome.error}"
+        yield f"unreadable: {_name(outcome.file)}: {outcome.error}"
         return
-    yield f"{'right' if outcome.right else 'wrong'}: {outcome.file}, {_figures([outcome.proof])}"
+    yield f"{'right' if outcome.right else 'wrong'}: {_name(outcome.file)}, {_figures([outcome.proof])}"
     yield from (f"    {fault}" for fault in outcome.proof.faults)
 
 
@@ -75,7 +76,8 @@ def total(outcomes: Iterable[Outcome]) -> str:
 
 def as_data(outcome: Outcome) -> dict[str, Any]:
     """An outcome for machines: plain data, with every fault in the list it belongs to."""
-    data = {"file": outcome.file.as_posix(), "page": outcome.page and outcome.page.as_posix(), "right": outcome.right}
+    page = _name(outcome.page) if outcome.page else None
+    data = {"file": _name(outcome.file), "page": page, "right": outcome.right}
     if outcome.proof is None:
         return {**data, "error": outcome.error}
     return {**data, **results.as_data(outcome.proof)}
@@ -103,8 +105,13 @@ def _within(path: Path) -> Iterator[Path]:
         yield path
 
 
+def _name(path: Path) -> str:
+    """A path as text that can be printed whatever a disk calls it."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"{path} cannot be read ({type(error).__name__}).") from error
+        raise UnreadableFile(f"{_name(path)} cannot be read ({type(error).__name__}).") from error

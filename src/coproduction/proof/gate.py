@@ -41,7 +41,7 @@ def prove(body: bytes, said: Said | None = None) -> Proof:
                 pages=len(pdf.pages),
                 structure=tuple(_broken(pdf)),
                 universal=tuple(_not_universal(body)),
-                differences=tuple(_different(pdf, said)) if said else (),
+                differences=_differences(pdf, said) if said else (),
                 lines=len(said.lines) if said else None,
                 languages=said.languages if said else (),
                 made_with=str(pdf.docinfo.get("/Producer", "")),
@@ -64,6 +64,13 @@ def _broken(pdf: pikepdf.Pdf) -> Iterator[str]:
 def _not_universal(body: bytes) -> Iterator[str]:
     report = page.validate_pdf_bytes(body, profile=page.ValidationProfile.PDF_UA_1)
     yield from (f"PDF/UA-1, {each.rule_id}: {each.message}" for each in report.failures)
+
+
+def _differences(pdf: pikepdf.Pdf, said: Said) -> tuple[str, ...]:
+    try:
+        return tuple(_different(pdf, said))
+    except Exception as error:  # noqa: BLE001 - tags of another make may be anything, and say nothing of ours
+        return (f"the document: what its tags say cannot be followed ({type(error).__name__})",)
 
 
 def _different(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:

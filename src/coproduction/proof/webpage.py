@@ -13,6 +13,8 @@ from coproduction.proof.written import BULLET
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SPEAKING = {**{name: name.upper() for name in HEADINGS}, "p": "P", "caption": "Caption", "figcaption": "Caption"}
 RUNS = frozenset(("span", "strong", "b", "a"))
+WITHOUT_SIGNS = frozenset(("checklist", "choices"))
+"""Lists whose signs are drawn, and say nothing."""
 
 NOT_OURS = "The page was not made by this library: it has no “main” in a body of ours."
 
@@ -63,7 +65,10 @@ def _lines(element: Element, language: str) -> Iterator[Line]:
         case "table":
             yield from _table(element, language)
         case "img":
-            yield Line("Figure", spoken([(language, element.attributes.get("alt", ""))]))
+            if element.attributes.get("alt"):
+                yield Line("Figure", spoken([(language, element.attributes["alt"])]))
+        case "div" if "answer" in element.classes:
+            yield from _fields(element, language, "Tx")
         case "blockquote" | "div" | "figure":
             if element.name == "blockquote":
                 yield Line("BlockQuote")
@@ -78,9 +83,17 @@ def _lines(element: Element, language: str) -> Iterator[Line]:
 def _list(element: Element, language: str) -> Iterator[Line]:
     yield Line("L")
     for number, item in enumerate(_only_elements(element), 1):
-        if "checklist" not in element.classes:
+        if not element.classes & WITHOUT_SIGNS:
             yield Line("Lbl", spoken([(language, BULLET if element.name == "ul" else f"{number}.")]))
         yield from _said("LBody", item, language)
+        for box in item.elements:
+            yield from _fields(box, language, "Btn")
+
+
+def _fields(element: Element, language: str, kind: str) -> Iterator[Line]:
+    """What can be filled in, if it has a name: lines to write on, or a box to tick."""
+    if name := element.attributes.get("data-name"):
+        yield Line("Form", spoken([(language, name)]), (kind,))
 
 
 def _contents(element: Element, language: str) -> Iterator[Line]:
