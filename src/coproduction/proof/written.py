@@ -113,9 +113,7 @@ class _Writer:
             case Table():
                 yield from self._records(block) if block.records else self._table(block)
             case Figure():
-                yield self._line("Figure", block.words)
-                if block.caption:
-                    yield self._line("Caption", block.caption)
+                yield from self._figure(block)
             case Callout():
                 yield self._line("P", block.title)
                 for paragraph in block.paragraphs:
@@ -126,14 +124,22 @@ class _Writer:
                 if block.source:
                     yield self._line("P", block.source)
             case Idea():
-                if block.alternative:
-                    yield self._line("Figure", block.alternative)
-                yield from self._said("P", block.words)
+                yield from self._idea(block)
             case FormField():
                 yield self._line("P", block.label)
                 yield from self._answers(block)
             case _:
                 assert_never(block)
+
+    def _figure(self, block: Figure) -> Iterator[Line]:
+        yield self._line("Figure", block.words)
+        if block.caption:
+            yield self._line("Caption", block.caption)
+
+    def _idea(self, block: Idea) -> Iterator[Line]:
+        if block.alternative:
+            yield self._line("Figure", block.alternative)
+        yield from self._said("P", block.words)
 
     def _answers(self, block: FormField) -> Iterator[Line]:
         if not block.choices:
