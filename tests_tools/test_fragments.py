@@ -6,20 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from coproduction.builtin import BUILTIN
-from coproduction.formats.fragment import fragment_style, render_fragment
-from coproduction.theme import Theme
 from tests_tools.access import wrong
-from tests_tools.conftest import EXAMPLES
+from tests_tools.embedding import page_of
 from tests_tools.measuring import CUT, FAINT, SIDEWAYS, UPON
 from tests_tools.opening import DESK, NARROWEST, opened
 from tests_tools.pages import BARE, FOLLOWS_THE_READER, HOSTS, host_page
 
-FERNSHIRE = BUILTIN.load_theme(EXAMPLES / "fernshire/theme")
-AUDIT, PLAN, FORM = (
-    BUILTIN.document(BUILTIN.load(EXAMPLES / f"fernshire/{name}.yaml", EXAMPLES))
-    for name in ("audit-2025", "action-plan", "access-needs-form")
-)
 WAYS: dict[str, tuple[int, dict[str, Any]]] = {
     "light": (DESK, {}),
     "dark": (DESK, {"color_scheme": "dark"}),
@@ -52,18 +44,6 @@ OURS = ".coproduction :not(.band)"
 SAME_SIZE = ".entry { font-size: 20px; }"
 TYPEFACE = "font-family"
 """What a document takes from its host."""
-
-
-def page_of(host: str, theme: Theme = FERNSHIRE, also: str = "") -> str:
-    """A page of a host with two documents, one of them twice."""
-    fragments = (
-        render_fragment(AUDIT),
-        render_fragment(PLAN, level=3, prefix="here", heading="Where we are"),
-        render_fragment(FORM, level=4, prefix="there"),
-        render_fragment(PLAN, level=5, prefix="again"),
-    )
-    style = "".join(fragment_style(document, theme) for document in (AUDIT, PLAN, FORM))
-    return host_page(*fragments, style=style, host=host, also=also)
 
 
 def show(page: Page, html: str) -> None:
