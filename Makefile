@@ -14,10 +14,10 @@ pack: .venv/pdf.installed native ## Build the example packs into out/
 test: lint native ## Check style and types, then run the tests, which must reach every line
 	$(PYTHON_HERE) -m pytest -n 2 --cov
 
-test-tools: .venv/tools.installed native ## Run the tests that need a browser
+test-tools: .venv/tools.installed native ## Run the tests that need a browser or Java
 	$(PYTHON_HERE) -m mypy tests_tools
-	chromium=$$(tools/chromium) && axe=$$(tools/axe) && msgfmt=$$(tools/gettext) && \
-		CHROMIUM=$$chromium AXE=$$axe MSGFMT=$$msgfmt $(PYTHON_HERE) -m pytest tests_tools
+	chromium=$$(tools/chromium) && axe=$$(tools/axe) && nu=$$(tools/nu) && msgfmt=$$(tools/gettext) && \
+		CHROMIUM=$$chromium AXE=$$axe NU=$$nu MSGFMT=$$msgfmt $(PYTHON_HERE) -m pytest tests_tools
 
 catalogues: .venv/test.installed ## Bring every catalogue up to date with the words in the code
 	$(PYTHON_HERE) tools/catalogues.py

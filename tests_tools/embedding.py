@@ -1,0 +1,25 @@
+"""Documents of the examples, embedded in a page of a host."""
+
+from coproduction.builtin import BUILTIN
+from coproduction.formats.fragment import fragment_style, render_fragment
+from coproduction.theme import Theme
+from tests_tools.conftest import EXAMPLES
+from tests_tools.pages import host_page
+
+FERNSHIRE = BUILTIN.load_theme(EXAMPLES / "fernshire/theme")
+AUDIT, PLAN, FORM = (
+    BUILTIN.document(BUILTIN.load(EXAMPLES / f"fernshire/{name}.yaml", EXAMPLES))
+    for name in ("audit-2025", "action-plan", "access-needs-form")
+)
+
+
+def page_of(host: str, theme: Theme = FERNSHIRE, also: str = "") -> str:
+    """A page of a host with two documents, one of them twice."""
+    fragments = (
+        render_fragment(AUDIT),
+        render_fragment(PLAN, level=3, prefix="here", heading="Where we are"),
+        render_fragment(FORM, level=4, prefix="there"),
+        render_fragment(PLAN, level=5, prefix="again"),
+    )
+    style = "".join(fragment_style(document, theme) for document in (AUDIT, PLAN, FORM))
+    return host_page(*fragments, style=style, host=host, also=also)
