@@ -72,8 +72,8 @@ def body(*blocks: Block) -> str:
         ),
         (Section("s", "Inside"), '<section id="s"><h2>Inside</h2></section>'),
         (
-            Section("s", "In", (Section("t", "Low"),), part=True, language="cy"),
-            '<section id="s" class="part" lang="cy" dir="ltr"><h2>In</h2><section id="t"><h3>Low</h3></section></section>',
+            Section("s", "I", (Section("t", "L"),), part=True, language="cy"),
+            '<section id="s" class="part" lang="cy" dir="ltr"><h2>I</h2><section id="t"><h3>L</h3></section></section>',
         ),
     ],
 )
