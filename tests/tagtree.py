@@ -104,7 +104,9 @@ class _Tree:
 
     def pieces(self, above: Any, page: int) -> Iterator[Piece]:
         for kid in _kids(above):
-            if _is_element(kid) and _role(kid) != "Lbl":
+            if _is_element(kid) and "/ActualText" in kid:
+                yield from (Piece(str(kid.ActualText), each.line) for each in self.pieces(kid, self._page(kid, page)))
+            elif _is_element(kid) and _role(kid) != "Lbl":
                 yield from self.pieces(kid, self._page(kid, page))
             elif not _is_element(kid) and (drawn := self._mark(kid, page)):
                 yield drawn

@@ -136,7 +136,7 @@ def test_what_is_not_said_of_a_block_is_the_plainest() -> None:
     assert Column("Name", weight=1, number=False) == COLUMN
     assert Table("Drinks", (COLUMN,), (("Tea",),)).ladder == 0
     assert Callout("Help", ("Ask us",)).tone is Tone.QUIET
-    assert (FormField("Name").lines, ENGLISH.right_to_left, document().cover) == (1, False, False)
+    assert (FormField("Name").lines, document().cover) == (1, False)
 
 
 def test_blocks_take_plain_text_and_hold_runs() -> None:

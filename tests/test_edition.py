@@ -122,13 +122,8 @@ def test_what_is_translated_in_part_or_by_a_guess_is_not_translated(welsh: Editi
 
 def test_furniture_is_in_the_language_and_keeps_its_places(welsh: Edition) -> None:
     assert (welsh.furniture.contents, welsh.furniture.page) == ("Cynnwys", "Tudalen {page} o {pages}")
-    assert (welsh.furniture.about, welsh.furniture.right_to_left) == ("About this document", False)
+    assert welsh.furniture.about == "About this document"
     assert ENGLISH.furniture.page == "Page {page} of {pages}"
-
-
-@pytest.mark.parametrize("language", ["ur", "ar", "he"])
-def test_some_languages_run_from_right_to_left(language: str) -> None:
-    assert Edition.load(language).furniture.right_to_left
 
 
 def catalogue(folder: Path, name: str, **messages: str) -> Path:

@@ -226,7 +226,6 @@ class Furniture:
     contents: str
     page: str
     about: str
-    right_to_left: bool = False
 
 
 @frozen(kw_only=True)

@@ -150,7 +150,6 @@ class Edition:
             contents=self(N_("Contents")),
             page=self(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             about=self(N_("About this document")),
-            right_to_left=self._locale.text_direction == "rtl",
         )
 
 

@@ -11,7 +11,6 @@ from coproduction.document import (
     Column,
     Document,
     Facts,
-    Furniture,
     Paragraph,
     Section,
     Shape,
@@ -138,10 +137,7 @@ def test_a_title_is_at_a_level_that_html_has(level: int) -> None:
 
 
 def test_a_fragment_reads_in_the_direction_of_its_language() -> None:
-    furniture = Furniture("Contents", "Page {page} of {pages}", "About", right_to_left=True)
-    assert '<div class="coproduction" lang="ur" dir="rtl">' in render_fragment(
-        document_of(language="ur", furniture=furniture)
-    )
+    assert '<div class="coproduction" lang="ur" dir="rtl">' in render_fragment(document_of(language="ur"))
 
 
 def test_nothing_of_the_style_sheet_reaches_the_page_around_it() -> None:

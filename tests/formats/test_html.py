@@ -13,7 +13,6 @@ from coproduction.document import (
     Facts,
     Figure,
     FormField,
-    Furniture,
     Link,
     Note,
     Paragraph,
@@ -55,10 +54,10 @@ def body(*blocks: Block) -> str:
             Paragraph(Text("PPI", strong=True, stands_for="involvement")),
             '<p><strong><abbr title="involvement">PPI</abbr></strong></p>',
         ),
-        (Paragraph(Text("Bore da", language="cy")), '<p><span lang="cy">Bore da</span></p>'),
+        (Paragraph(Text("Bore da", language="cy")), '<p><span lang="cy" dir="ltr">Bore da</span></p>'),
         (
             Paragraph(Text("Bore da", strong=True, language="cy")),
-            '<p><span lang="cy"><strong>Bore da</strong></span></p>',
+            '<p><span lang="cy" dir="ltr"><strong>Bore da</strong></span></p>',
         ),
         (Paragraph(Link("our page", "https://e.org/?a&b")), '<p><a href="https://e.org/?a&amp;b">our page</a></p>'),
         (Paragraph(OVERDUE), '<p><b class="tag urgent triangle">R Overdue</b></p>'),
@@ -88,8 +87,8 @@ def body(*blocks: Block) -> str:
         ),
         (Section("s", "Inside"), '<section id="s"><h2>Inside</h2></section>'),
         (
-            Section("s", "Inside", (Section("t", "Deeper"),), part=True, language="cy"),
-            '<section id="s" class="part" lang="cy"><h2>Inside</h2><section id="t"><h3>Deeper</h3></section></section>',
+            Section("s", "I", (Section("t", "L"),), part=True, language="cy"),
+            '<section id="s" class="part" lang="cy" dir="ltr"><h2>I</h2><section id="t"><h3>L</h3></section></section>',
         ),
     ],
 )
@@ -184,7 +183,7 @@ def test_text_in_the_style_sheet_reads_as_it_was_written() -> None:
     assert re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), style) == said
 
 
-@pytest.mark.parametrize("said", ["co-production", "well-being", "and/or", "01632 960200", "self-assessment"])
+@pytest.mark.parametrize("said", ["co-production", "well-being", "and/or", "self-assessment"])
 def test_words_that_are_joined_stay_on_one_line(said: str) -> None:
     assert body(Paragraph(f"Our {said}, then")) == f'<p>Our <span class="whole">{said}</span>, then</p>'
 
@@ -204,7 +203,10 @@ def test_a_link_and_a_tag_hold_nothing_but_their_words() -> None:
     ("runs", "expected"),
     [
         ((Text("a", strong=True), " ", Text("b", strong=True)), "<strong>a </strong><strong>b</strong>"),
-        ((Text("a", language="cy"), " ", Link("b", "b.html")), '<span lang="cy">a </span><a href="b.html">b</a>'),
+        (
+            (Text("a", language="cy"), " ", Link("b", "b.html")),
+            '<span lang="cy" dir="ltr">a </span><a href="b.html">b</a>',
+        ),
         (("a-b c-d",), '<span class="whole">a-b </span><span class="whole">c-d</span>'),
         ((OVERDUE, " ", Text("b", strong=True)), '<b class="tag urgent triangle">R Overdue</b><strong> b</strong>'),
         ((OVERDUE, " a-b"), '<b class="tag urgent triangle">R Overdue</b><span class="whole"> a-b</span>'),
@@ -268,9 +270,27 @@ def test_a_logo_has_the_words_of_its_theme() -> None:
 
 
 def test_a_document_that_reads_from_right_to_left_says_so() -> None:
-    furniture = Furniture("Contents", "Page {page} of {pages}", "About", right_to_left=True)
-    assert Page(html(document_of(language="ur", furniture=furniture))).values("dir") == ["rtl"]
+    assert Page(html(document_of(language="ur"))).values("dir") == ["rtl"]
     assert Page(html(document_of())).values("dir") == ["ltr"]
+
+
+def test_a_part_and_a_run_in_another_language_say_which_way_they_are_read() -> None:
+    part = Section("s", "سیکشن", (Paragraph((Text("الفاظ"), Text("gair", language="cy"))),), part=True, language="ur")
+    assert Page(html(document_of(part))).values("dir") == ["ltr", "rtl", "ltr"]
+
+
+@pytest.mark.parametrize("said", ["01632 960200", "£17", "£2.40", "£1,234.50"])
+def test_a_phone_number_and_a_sum_are_read_from_the_left_in_every_language(said: str) -> None:
+    page = html(document_of(Paragraph(f"فون {said} پر"), language="ur"))
+    assert f'<span class="whole" dir="ltr">{said}</span>' in page
+
+
+def test_print_has_its_running_words_on_the_side_where_a_line_begins() -> None:
+    sides = [re.findall(r"@(\w+-\w+) \{ content: \"[^\"]", html(document_of(language=tag))) for tag in ("en-GB", "ur")]
+    assert sides == [
+        ["top-right", "bottom-right"],
+        ["top-left", "bottom-left"],
+    ]
 
 
 def test_every_tag_is_told_by_its_word_letter_and_shape_whatever_its_colour() -> None:

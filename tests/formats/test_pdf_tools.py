@@ -12,7 +12,7 @@ import pytest
 
 from coproduction.errors import MissingTool
 from coproduction.formats import pdf as pdf_module
-from coproduction.formats.fonts import FACES, face_data
+from coproduction.formats.fonts import ATKINSON, SHIPPED, Family, face_data
 from coproduction.formats.pdf import INSTALL_EXTRA, INSTALL_PANGO, SCHEME
 from tests.formats.making import document_of, html, pdf, text
 
@@ -75,13 +75,13 @@ def test_a_process_that_made_a_pdf_leaves_nothing_behind(tmp_path: Path) -> None
 )
 def test_a_page_can_fetch_nothing(url: str) -> None:
     with pytest.raises(ValueError, match="a page may fetch nothing"):
-        pdf_module._fetcher().fetch(url)
+        pdf_module._fetcher(ATKINSON).fetch(url)
 
 
-@pytest.mark.parametrize("face", FACES, ids=lambda face: face.file)
-def test_a_page_can_use_the_shipped_faces(face: object) -> None:
-    (file,) = (each.file for each in FACES if each == face)
-    assert pdf_module._fetcher().fetch(SCHEME + file).read() == face_data(file)
+@pytest.mark.parametrize("family", SHIPPED, ids=lambda family: family.name)
+def test_a_page_can_use_the_shipped_faces(family: Family) -> None:
+    for face in family.faces:
+        assert pdf_module._fetcher(family).fetch(SCHEME + face.file).read() == face_data(face)
 
 
 def test_a_page_can_use_a_picture_that_is_written_into_it() -> None:

@@ -17,6 +17,11 @@ PAGE_NUMBER = "page-number"
 
 ANSWER = "answer"
 """The class of an element that leaves room for an answer."""
+CHARACTER_MAP, NOTHING = b"begincmap", b"<200b>"
+"""What stands in the opening of a font's letters, and a letter that is never seen nor heard."""
+
+OPENING = 5
+"""Lines."""
 
 POINTS = 0.75
 """Points in a CSS pixel."""
@@ -24,13 +29,17 @@ POINTS = 0.75
 
 @frozen(eq=False)
 class Mark:
-    """A run of text or a picture in the stream of a page: its number there, and its place in the order of reading."""
+    """A run of text or a picture in the stream of a page: its number there, and its place in the order of reading.
+
+    ``from_right`` says that its line is laid out from the right, so that full stops and brackets are drawn elsewhere.
+    """
 
     page: int
     number: int
     order: int
     text: str
     label: bool
+    from_right: bool = False
     box: "Area | None" = None
 
 
@@ -86,11 +95,28 @@ def drawn(document: Any, streams: list[Any]) -> Drawn:
             order += 1
             label = (box.element_tag or "").endswith("::marker")
             found.marks.setdefault(box.element, []).append(
-                Mark(number, mark["mcid"], order, getattr(box, "text", ""), label, _area(box, page.height))
+                Mark(
+                    number,
+                    mark["mcid"],
+                    order,
+                    getattr(box, "text", ""),
+                    label,
+                    box.style["direction"] == "rtl",
+                    _area(box, page.height),
+                )
             )
         found.counts.append(len(stream._tags))
         _to_artifacts(stream, frozenset(furniture))
     return found
+
+
+def name_every_glyph(pdf: Any) -> None:
+    """Give each glyph a letter. Where several draw one syllable, the first has all of it, and the others have none."""
+    for each in pdf.objects:
+        if isinstance(each, pydyf.Stream) and CHARACTER_MAP in each.stream[:OPENING]:
+            each.stream = [
+                NOTHING.join(line.rsplit(b"<>", 1)) if line.endswith(b"> <>") else line for line in each.stream
+            ]
 
 
 def _boxes(box: Any, page: int, heads: dict[Any, int], running: bool = False) -> Iterator[tuple[Any, bool]]:

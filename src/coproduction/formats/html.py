@@ -35,10 +35,13 @@ from coproduction.document import (
     plain,
 )
 from coproduction.formats import Format
+from coproduction.formats.fonts import stack
 from coproduction.formats.paper import Paper
+from coproduction.formats.scripts import FAMILIES
 from coproduction.formats.shades import SHADES, dark, is_light
 from coproduction.formats.shapes import BOX, PATHS, band, edge, outline, picture_of
 from coproduction.labels import N_
+from coproduction.languages import direction, right_to_left
 from coproduction.reflow import fitting, reflowed, stacked
 from coproduction.theme import Theme
 
@@ -82,18 +85,31 @@ def screen_style(document: Document, theme: Theme, narrow: int = NARROW) -> Mark
     tables = _tables(document.blocks)
     widths = sorted({width for table in tables for width in _widths(table)})
     css = template("page.css").render(theme=theme, narrow=narrow, ladders=_ladders(tables), column_widths=widths)
-    return Markup(css)  # noqa: S704 - our own template, filled with numbers and with colours a theme has checked
+    faces = template("languages.css").render(
+        own=_faces(document.language),
+        right_to_left=right_to_left(document.language),
+        **{language: _faces(language) for language in ("en", "ur", "ja", "ko")},
+    )
+    return Markup(css + faces)  # noqa: S704 - our own templates, filled with numbers, names and colours that are checked
+
+
+def _faces(language: str) -> Markup:
+    return Markup(", ").join(Markup('"{}"').format(name) for name in stack(language, FAMILIES))
 
 
 def _print_style(document: Document, theme: Theme) -> Markup:
     before, _, after = document.furniture.page.partition("{page}")
     between, _, after = after.partition("{pages}")
+    start, end = ("right", "left") if right_to_left(document.language) else ("left", "right")
     css = template("print.css").render(
         theme=theme,
         document=document,
         paper=Paper.of(document, theme),
         page_words=(before, between, after),
         stacked=stacked(document, theme),
+        faces=_faces(document.language),
+        start=start,
+        end=end,
     )
     pictures = template("drawn.css").render(theme=theme, ladders=_ladders(_tables(document.blocks)))
     return Markup(css + pictures)  # noqa: S704 - our own templates, whose only outside values pass through css_text
@@ -122,7 +138,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"css_text": _css_text, "data_url": _data_url, "whole": _whole}
+    environment.filters |= {"css_text": _css_text, "data_url": _data_url, "whole": _whole, "direction": direction}
     environment.globals |= {
         "block_macro": _block_macro,
         "run_macro": _run_macro,
@@ -154,18 +170,21 @@ def _css_text(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\{ord(found[0]):x} ", text)
 
 
-_JOINED = re.compile(r"\w[\w’.]*(?:[-/]\w[\w’.]*)+|\b0\d{2,4}(?: \d{2,6}){1,3}\b")
+_JOINED = re.compile(r"\w[\w’.]*(?:[-/]\w[\w’.]*)+|\b0\d{2,4}(?: \d{2,6}){1,3}\b|£\d+(?:[.,]\d+)*")
 
 LONGEST_WHOLE = 20
 """Letters; a longer word may have to be broken to stay on the page."""
 
 
 def _whole(text: str) -> Markup:
-    """The text with no line ending in a word such as co-production or in a phone number: UKAAF asks for whole words."""
+    """The text with no line ending in a word such as co-production, a phone number or a sum: UKAAF wants these."""
     parts, end = [Markup()], 0
     for found in _JOINED.finditer(text):
         if len(found[0]) <= LONGEST_WHOLE:
-            parts += [escape(text[end : found.start()]), Markup('<span class="whole">{}</span>').format(found[0])]
+            # A phone number and its groups of digits are read from the left in every language, and so is a sum.
+            way = Markup(' dir="ltr"') if found[0][0] in "0£" else ""
+            whole = Markup('<span class="whole"{}>{}</span>').format(way, found[0])
+            parts += [escape(text[end : found.start()]), whole]
             end = found.end()
     return Markup().join([*parts, escape(text[end:])])
 

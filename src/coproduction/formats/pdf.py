@@ -6,7 +6,6 @@ import html
 import logging
 import re
 import threading
-import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cache
@@ -17,8 +16,9 @@ from attrs import frozen
 from coproduction.document import Document
 from coproduction.errors import MissingTool, RenderError
 from coproduction.formats import Format
-from coproduction.formats.fonts import FACES, FAMILY, face_data, without_glyph
+from coproduction.formats.fonts import SHIPPED, Family, face_data
 from coproduction.formats.html import render_page
+from coproduction.formats.scripts import families_for
 from coproduction.labels import N_
 from coproduction.proof.results import Proof
 from coproduction.proof.said import Said, said_by
@@ -54,13 +54,12 @@ def laid_out(document: Document, theme: Theme) -> bytes:
     """The same file before the gate has seen it. Raises what ``render_pdf`` raises."""
     engine = _engine()
     page = render_page(document, theme)
-    _refuse_missing_letters(page)
-    faces, fonts = _faces()
+    families = (*SHIPPED, *families_for(_words(page)))
     with _watched() as complaints, engine.truthful():
         try:
             result = engine.weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(
-                stylesheets=[faces],
-                font_config=fonts,
+                stylesheets=[_faces(family) for family in families],
+                font_config=_fonts(),
                 pdf_variant="pdf/ua-1",
                 pdf_identifier=hashlib.sha256(page.encode()).digest()[:16],
             )
@@ -96,33 +95,40 @@ def _engine() -> _Engine:
 
 
 @cache
-def _faces() -> tuple[Any, Any]:
+def _fonts() -> Any:
     """One font configuration for the whole process: a fresh one a document leaks memory."""
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
-    atexit.register(_faces.cache_clear)  # later, WeasyPrint could no longer take its temporary folder away
-    rules = "".join(
-        f'@font-face {{ font-family: "{FAMILY}"; font-weight: {face.weight}; src: url("{SCHEME}{face.file}"); }}'
-        for face in FACES
-    )
-    return _engine().weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=_fetcher()), fonts
+    atexit.register(_fonts.cache_clear)  # later, WeasyPrint could no longer take its temporary folder away
+    return FontConfiguration()
 
 
 @cache
-def _fetcher() -> Any:
+def _faces(family: Family) -> Any:
+    """The rules that bring a family to the page."""
+    atexit.register(_faces.cache_clear)
+    rules = "".join(
+        f'@font-face {{ font-family: "{family.name}"; font-weight: {face.weight}; src: url("{SCHEME}{face.file}"); }}'
+        for face in family.faces
+    )
+    return _engine().weasyprint.CSS(string=rules, font_config=_fonts(), url_fetcher=_fetcher(family))
+
+
+@cache
+def _fetcher(family: Family | None = None) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+    faces = {f"{SCHEME}{face.file}": face for face in (family.faces if family else ())}
+
     class OwnFilesOnly(URLFetcher):
-        """Serves the shipped faces and the pictures written into the page itself, and nothing else."""
+        """Serves the faces of a family and the pictures written into the page itself, and nothing else."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("data:image/"):
                 return super().fetch(url, headers)
-            file = url.removeprefix(SCHEME)
-            if not url.startswith(SCHEME) or file not in {face.file for face in FACES}:
+            if url not in faces:
                 raise ValueError("a page may fetch nothing")
-            return URLFetcherResponse(url, face_data(file), {"Content-Type": "font/ttf"})
+            return URLFetcherResponse(url, face_data(faces[url]), {"Content-Type": "font/ttf"})
 
     return OwnFilesOnly(fail_on_errors=True)
 
@@ -146,11 +152,8 @@ def _watched() -> Iterator[list[str]]:
         logger.removeHandler(listener)
 
 
-def _refuse_missing_letters(page: str) -> None:
-    seen = html.unescape(re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL))
-    if missing := without_glyph(seen):
-        named = ", ".join(f"{unicodedata.name(each, 'unnamed')} (U+{ord(each):04X})" for each in missing[:10])
-        raise RenderError(f"The typeface {FAMILY} has no letter for: {named}. Write it another way.")
+def _words(page: str) -> str:
+    return html.unescape(re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL))
 
 
 PDF = Format(

@@ -14,7 +14,7 @@ from typing import Any
 import pydyf
 from attrs import define, field
 
-from coproduction.formats.drawn import Drawn, Mark, check_engine, drawn
+from coproduction.formats.drawn import Drawn, Mark, check_engine, drawn, name_every_glyph
 from coproduction.formats.forms import Forms
 
 TAGS: Mapping[str, str] = {
@@ -161,7 +161,7 @@ class _Writer:
 
     def _mark(self, mark: Mark, element: Any) -> Any:
         """A mark as a kid: its number if it is on the page of the element, else with its own page."""
-        if _right_to_left(mark.text):
+        if mark.from_right or _is_reordered(mark.text):
             span = {"Type": "/StructElem", "S": "/Span", "P": element.reference, "ActualText": pydyf.String(mark.text)}
             inner = self._object(span)
             inner["K"] = pydyf.Array([self._plain_mark(mark, inner)])
@@ -249,8 +249,12 @@ def _attributes(node: Node) -> dict[str, Any]:
     return {}
 
 
-def _right_to_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+def _is_reordered(text: str) -> bool:
+    """Whether glyphs may stand in another order than letters: what is read from the right, and signs round a letter."""
+    return any(
+        unicodedata.bidirectional(letter) in ("R", "AL") or unicodedata.category(letter) in ("Mn", "Mc")
+        for letter in text
+    )
 
 
 _ours: ContextVar[bool] = ContextVar("ours", default=False)
@@ -265,6 +269,7 @@ def install(weasyprint: Any) -> None:
         if not _ours.get():
             original(pdf, document, version, streams)
             return
+        name_every_glyph(pdf)
         found = drawn(document, streams)
         _Writer(pdf, found).write(tree(found), found.root.get("lang"))
 

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from attrs import frozen
 
-from coproduction.formats.fonts import FACES, face_data
+from coproduction.formats.fonts import ATKINSON, face_data
 
 FIRST, LAST = 0x20, 0xFF
 WELSH: Mapping[int, tuple[str, str]] = {
@@ -35,7 +35,7 @@ def typing_face() -> TypingFace:
     """The shipped face for body text."""
     from fontTools.ttLib import TTFont
 
-    data = face_data(FACES[0].file)
+    data = face_data(ATKINSON.faces[0])
     font = TTFont(BytesIO(data), lazy=True)
     letters, widths, head, line = font.getBestCmap(), font["hmtx"], font["head"], font["OS/2"]
 
