@@ -12,7 +12,7 @@ from coproduction.proof.written import BULLET
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SPEAKING = {**{name: name.upper() for name in HEADINGS}, "p": "P", "caption": "Caption", "figcaption": "Caption"}
-RUNS = frozenset(("span", "strong", "b", "a"))
+RUNS = frozenset(("span", "strong", "b", "a", "abbr"))
 WITHOUT_SIGNS = frozenset(("checklist", "choices"))
 """Lists whose signs are drawn, and say nothing."""
 
@@ -74,6 +74,8 @@ def _lines(element: Element, language: str) -> Iterator[Line]:
                 yield Line("BlockQuote")
             for kid in _only_elements(element):
                 yield from _lines(kid, language)
+        case "p" if "note" in element.classes:
+            yield from _said("Note", element, language)
         case name if name in SPEAKING:
             yield from _said(SPEAKING[name], element, language)
         case name:
@@ -128,7 +130,8 @@ def _table(element: Element, language: str) -> Iterator[Line]:
 
 def _said(kind: str, element: Element, language: str, detail: tuple[str, ...] = ()) -> Iterator[Line]:
     """A line of words, and a line for each link in it."""
-    yield Line(kind, spoken(_runs(element, language)), detail)
+    short = tuple((letters(each.text), letters(each.attributes.get("title", ""))) for each in element.within("abbr"))
+    yield Line(kind, spoken(_runs(element, language)), detail, short)
     for link in element.within("a"):
         leads = link.attributes.get("href", "").removeprefix("#")
         yield Line("Link", spoken(_runs(link, language)), (leads, letters(link.text)))
