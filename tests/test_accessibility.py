@@ -4,7 +4,20 @@ import json
 import re
 from pathlib import Path
 
-from coproduction.accessibility import CHECKED, NOT_CHECKED, ONLY_PDF, UNTESTED, Proved, report_data, report_page
+import attrs
+
+from coproduction.accessibility import (
+    CHECKED,
+    NO_CLAIM,
+    NONE_TESTED,
+    NOT_CHECKED,
+    ONLY_PDF,
+    OTHERS_UNTESTED,
+    UNKNOWN,
+    Proved,
+    report_data,
+    report_page,
+)
 from coproduction.building import build
 from coproduction.builtin import BUILTIN
 from coproduction.document import Document, Facts, Section, Table, plain
@@ -18,6 +31,7 @@ from tests.commands import TRIO, put
 from tests.formats.making import PLAIN, document_of
 from tests.pagewords import Page
 
+UNTESTED = (NONE_TESTED, UNKNOWN, NO_CLAIM)
 ENGLISH = Edition.load("en-GB")
 LARGE = Theme(name="large", size=18)
 PROVED = (
@@ -80,6 +94,20 @@ def test_what_nobody_has_tested_comes_before_what_machines_did_and_nothing_is_le
     words = " ".join(Page(render_html(report_page(PROVED, ENGLISH), PLAIN).decode()).words)
     places = [words.index(said) for said in (*UNTESTED, *CHECKED, ONLY_PDF, *NOT_CHECKED)]
     assert places == sorted(places)
+
+
+def test_a_test_that_is_recorded_is_told_and_of_the_others_it_is_said_that_there_is_none() -> None:
+    tested = (attrs.evolve(PROVED[0], tested="6 people, 1 May 2026"), PROVED[1])
+    said, of_all = (
+        Page(render_html(report_page(each, ENGLISH), PLAIN).decode()).words for each in (tested, tested[:1])
+    )
+    assert "our plan.pdf: 6 people, 1 May 2026" in " ".join(said)
+    assert (OTHERS_UNTESTED in " ".join(said), NONE_TESTED in " ".join(said)) == (True, False)
+    assert (UNKNOWN in " ".join(said), UNKNOWN in " ".join(of_all)) == (True, False)
+    assert NO_CLAIM in " ".join(of_all)
+    assert json.loads(report_data(tested))["tested_with_people"] == [
+        {"file": "our plan.pdf", "tested": "6 people, 1 May 2026"}
+    ]
 
 
 def test_the_report_claims_no_compliance() -> None:

@@ -1,11 +1,13 @@
 """The accessibility report of a build: what machines checked, what they cannot check, and what nobody has tried yet."""
 
 import json
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from attrs import frozen
 
 from coproduction.document import (
+    Block,
     Bullets,
     Callout,
     Column,
@@ -23,14 +25,13 @@ from coproduction.labels import N_
 from coproduction.proof.results import Proof, as_data
 from coproduction.theme import Theme
 
-UNTESTED = (
-    N_("No test of these files with people is recorded."),
-    N_(
-        "As far as this report knows, no disabled person has read them, and nobody has listened to them with a screen "
-        "reader. Machines find the smaller part of what is wrong."
-    ),
-    N_("So this report does not say that the files comply with a law or a standard."),
+NONE_TESTED = N_("No test of these files with people is recorded.")
+OTHERS_UNTESTED = N_("No test of the other files with people is recorded.")
+UNKNOWN = N_(
+    "As far as this report knows, no disabled person has read them, and nobody has listened to them with a screen "
+    "reader. Machines find the smaller part of what is wrong."
 )
+NO_CLAIM = N_("This report does not say that the files comply with a law or a standard.")
 
 CHECKED = (
     N_("PDF/UA-1: a validator looked for breaches of those rules that a machine can judge."),
@@ -61,11 +62,15 @@ ONLY_PDF = N_(
 
 @frozen(kw_only=True)
 class Proved:
-    """A file that was made, by its name in the folder, with its theme and its proof."""
+    """A file that was made, by its name in the folder, with its theme and its proof.
+
+    ``tested`` says who tested it, if its content says so.
+    """
 
     file: str
     theme: Theme
     proof: Proof
+    tested: str = ""
 
 
 def report_page(proved: tuple[Proved, ...], _: Edition) -> Document:
@@ -76,7 +81,7 @@ def report_page(proved: tuple[Proved, ...], _: Edition) -> Document:
         language=_.language,
         furniture=_.furniture,
         blocks=(
-            Section("people", _("With people"), (Callout(_("Not tested yet"), tuple(map(_, UNTESTED)), Tone.CARE),)),
+            Section("people", _("With people"), (*_people(proved, _), Paragraph(_(NO_CLAIM)))),
             Section(
                 "machines",
                 _("By machines"),
@@ -97,8 +102,8 @@ def report_page(proved: tuple[Proved, ...], _: Edition) -> Document:
 def report_data(proved: tuple[Proved, ...]) -> bytes:
     """The report for machines: JSON in UTF-8, in the language of the library."""
     data = {
-        "tested_with_people": [],
-        "not_tested": [*UNTESTED],
+        "tested_with_people": [{"file": file, "tested": tested} for file, tested in _tests(proved)],
+        "not_tested": [*_untested(proved), NO_CLAIM],
         "checked": [*CHECKED],
         "not_checked": [*NOT_CHECKED, ONLY_PDF],
         "files": [
@@ -107,6 +112,23 @@ def report_data(proved: tuple[Proved, ...]) -> bytes:
         ],
     }
     return (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _people(proved: tuple[Proved, ...], _: Edition) -> Iterator[Block]:
+    if tests := _tests(proved):
+        yield Facts(_("Tests that are recorded"), tests)
+    if untested := _untested(proved):
+        yield Callout(_("Not tested yet"), tuple(map(_, untested)), Tone.CARE)
+
+
+def _tests(proved: tuple[Proved, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((each.file, each.tested) for each in proved if each.tested)
+
+
+def _untested(proved: tuple[Proved, ...]) -> tuple[str, ...]:
+    if not _tests(proved):
+        return NONE_TESTED, UNKNOWN
+    return (OTHERS_UNTESTED, UNKNOWN) if not all(each.tested for each in proved) else ()
 
 
 def _tables(proved: tuple[Proved, ...], _: Edition) -> tuple[Table | Facts, ...]:
