@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -11,7 +11,7 @@ import pikepdf
 
 from coproduction.document import Document, sections
 from coproduction.proof.heard import Heard
-from coproduction.proof.lines import Line, letters, plain
+from coproduction.proof.lines import Line, by_language, letters, plain, same_spaces
 from coproduction.proof.written import written
 from coproduction.theme import Theme
 
@@ -54,10 +54,11 @@ def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[s
 
 
 def _compared(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Iterator[str]:
-    if said == heard:
-        return
-    for change, start, end, from_, to in SequenceMatcher(None, said, heard, autojunk=False).get_opcodes():
+    for change, start, end, from_, to in _changes(said, heard):
         if change == "equal":
+            for ours, theirs in zip(said[start:end], heard[from_:to], strict=True):
+                if not same_spaces(ours.words, theirs.words):
+                    yield f"{ours.place}: the spaces of {ours.kind} differ"
             continue
         for ours, theirs in zip(said[start:end], heard[from_:to], strict=False):
             yield f"{ours.place}: {_how(ours, theirs)}"
@@ -66,6 +67,12 @@ def _compared(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Iterator[str]:
         extra = heard[from_ + end - start : to]
         if extra:
             yield f"{_before(said, start)}: {len(extra)} more is said: {', '.join(line.kind for line in extra)}"
+
+
+def _changes(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Sequence[tuple[str, int, int, int, int]]:
+    if said == heard:
+        return [("equal", 0, len(said), 0, len(heard))]
+    return SequenceMatcher(None, said, heard, autojunk=False).get_opcodes()
 
 
 def _before(said: tuple[Line, ...], at: int) -> str:
@@ -77,7 +84,7 @@ def _how(ours: Line, theirs: Line) -> str:
         return f"{ours.kind} is tagged {theirs.kind}"
     if plain(ours.words) != plain(theirs.words):
         return f"the words of {ours.kind} differ"
-    if ours.words != theirs.words:
+    if by_language(ours.words) != by_language(theirs.words):
         return f"the language of {ours.kind} differs"
     if ours.short_forms != theirs.short_forms:
         return f"what short forms of {ours.kind} stand for differs"

@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 
 from coproduction.proof.drawn_text import Page, read_pages
-from coproduction.proof.lines import Line, Run, letters, plain, spoken
+from coproduction.proof.lines import LINE_END, Line, Run, letters, plain, spoken
 
 SPEAKING = frozenset(("P", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
 OPENING = frozenset(("Sect", "Table", "TR", "L", "TOC", "BlockQuote"))
@@ -22,6 +22,7 @@ class Heard:
         self.language = str(pdf.Root.get("/Lang", ""))
         self.fields: list[tuple[int, int]] = []
         self.short_forms: list[tuple[str, str]] = []
+        self.at: tuple[int, bytes] = (0, b"")
         self.said: set[tuple[int, int]] = set()
         self.headings: dict[str, str] = {}
         root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
@@ -96,22 +97,27 @@ class Heard:
         language = str(element.get("/Lang", language))
         page = self._page_of(element, page)
         if "/ActualText" in element:
-            list(self._marks(element, page))
-            yield language, str(element.ActualText)
+            drawn = [self._drawn(number, mark) for number, mark in self._marks(element, page)]
+            opening = LINE_END if any(text.startswith(LINE_END) for text in drawn) else ""
+            yield language, opening + str(element.ActualText)
             return
         for kid in _kids(element):
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 yield from self._runs_within(kid, language, page)
             else:
-                yield from (
-                    (language, self.pages[number].marks.get(mark, "")) for number, mark in self._mark(kid, page)
-                )
+                yield from ((language, self._drawn(number, mark)) for number, mark in self._mark(kid, page))
 
     def _runs_within(self, element: Any, language: str, page: int) -> Iterator[Run]:
         runs = tuple(self._runs(element, language, page))
         if "/E" in element:
             self.short_forms.append((plain(runs), letters(str(element.E))))
         yield from runs
+
+    def _drawn(self, page: int, mark: int) -> str:
+        """The text of a mark, after the end of a line if it stands on another line than the mark before it."""
+        before, self.at = self.at, (page, self.pages[page].heights.get(mark, b""))
+        text = self.pages[page].marks.get(mark, "")
+        return text if before == self.at else LINE_END + text
 
     def _marks(self, element: Any, page: int) -> Iterator[tuple[int, int]]:
         for kid in _kids(element):
