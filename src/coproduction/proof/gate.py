@@ -44,7 +44,7 @@ def _not_universal(body: bytes) -> Iterator[str]:
 
 def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[str]:
     heard = Heard(pdf)
-    yield from _compared(written(document, theme), heard.lines)
+    yield from dict.fromkeys(_compared(written(document, theme), heard.lines))
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
     yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
@@ -82,6 +82,8 @@ def _before(said: tuple[Line, ...], at: int) -> str:
 def _how(ours: Line, theirs: Line) -> str:
     if ours.kind != theirs.kind:
         return f"{ours.kind} is tagged {theirs.kind}"
+    if ours.kind == "TH" and ours.words and not theirs.words:
+        return "its headings are left out, because they and one row are taller than a page: shorten the longest of them"
     if plain(ours.words) != plain(theirs.words):
         return f"the words of {ours.kind} differ"
     if by_language(ours.words) != by_language(theirs.words):
