@@ -42,6 +42,11 @@ def swap(one: Any, other: Any) -> None:
     one.K, other.K = other.K, one.K
 
 
+def swap_items(items: Any, one: int, other: int) -> None:
+    """Exchange two items of an array."""
+    items[one], items[other] = items[other], items[one]
+
+
 def swap_names(pdf: pikepdf.Pdf) -> None:
     """Call a field of the form what another is called."""
     one, other = list(pdf.Root.AcroForm.Fields)[:2]

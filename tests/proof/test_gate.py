@@ -30,6 +30,7 @@ from tests.proof.injuries import (
     split,
     spoil_a_stream,
     swap,
+    swap_items,
     swap_names,
     swap_places,
     unlearn_a_letter,
@@ -120,6 +121,18 @@ INJURIES: dict[str, tuple[Injury, str]] = {
         "what belongs to Form differs",
     ),
     "the tab key wanders": (lambda pdf: pdf.pages[0].obj.__delitem__("/Tabs"), "the tab key"),
+    "two words lead to each other’s tag": (
+        lambda pdf: swap_items(pdf.Root.StructTreeRoot.ParentTree.Nums[3], 0, 1),
+        "2 pieces of a page lead to another tag",
+    ),
+    "two links lead to each other’s tag": (
+        lambda pdf: swap_items(pdf.Root.StructTreeRoot.ParentTree.Nums, -1, -3),
+        "2 pieces of a page lead to another tag",
+    ),
+    "a page does not lead to its tags": (
+        lambda pdf: pdf.pages[1].obj.__delitem__("/StructParents"),
+        "lead to another tag than they are read with",
+    ),
     "words are drawn in a picture": (draw_words_in_a_picture, "words are drawn within a picture"),
     "an instruction is unknown": (lambda pdf: draw(pdf, b"(Hello) Tj"), "page 1 is drawn in a way"),
     "a mark never ends": (lambda pdf: draw(pdf, b"/Artifact BMC"), "page 1 is drawn in a way"),

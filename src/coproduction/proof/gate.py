@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -48,6 +48,7 @@ def _different(pdf: pikepdf.Pdf, document: Document, theme: Theme) -> Iterator[s
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
     yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
+    yield from _pointed_at(pdf, heard)
     yield from _fields(pdf, heard)
     yield from _outline(pdf, document)
     yield from _named(pdf, document)
@@ -91,6 +92,23 @@ def _how(ours: Line, theirs: Line) -> str:
     if ours.short_forms != theirs.short_forms:
         return f"what short forms of {ours.kind} stand for differs"
     return f"what belongs to {ours.kind} differs"
+
+
+def _pointed_at(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
+    """Software that is pointed at a word, a link or a field finds the tag that it is read with."""
+    root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
+    found = dict(pikepdf.NumberTree(root.ParentTree)) if "/ParentTree" in root else {}
+    lists = [_objects(found.get(int(page.get("/StructParents", -1)), ())) for page in pdf.pages]
+    wrong = sum(1 for (page, mark), tag in heard.said.items() if lists[page][mark : mark + 1] != [tag])
+    notes = [note for page in pdf.pages for note in page.get("/Annots", ())]
+    tags = _objects(found.get(int(note.get("/StructParent", -1))) for note in notes)
+    wrong += sum(1 for note, tag in zip(notes, tags, strict=True) if heard.areas.get(note.objgen) != tag)
+    if wrong:
+        yield f"the document: {wrong} pieces of a page lead to another tag than they are read with"
+
+
+def _objects(tags: Iterable[Any]) -> list[tuple[int, int] | None]:
+    return [tag.objgen if isinstance(tag, pikepdf.Dictionary) else None for tag in tags]
 
 
 def _fields(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
