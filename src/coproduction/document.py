@@ -9,10 +9,11 @@ from typing import Any
 
 from attrs import Attribute, evolve, field, frozen
 
+from coproduction.pictures import Picture
 from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, plain, words
 
-__all__ = ["Inline", "Link", "Shape", "Tag", "Text", "Tone", "Words", "Wordy", "plain", "words"]
-"""Runs of words belong to the language of blocks, so both are found here."""
+__all__ = ["Inline", "Link", "Picture", "Shape", "Tag", "Text", "Tone", "Words", "Wordy", "plain", "words"]
+"""Runs of words and pictures belong to the language of blocks, so all are found here."""
 
 DEEPEST_SECTION = 5
 """The title is heading level 1, so sections may nest five deep before headings run out at level 6."""
@@ -112,22 +113,6 @@ class Table:
     def record(self, row: tuple[Words, ...]) -> tuple[tuple[str, Words], ...]:
         """The cells of a row beside the headings of their columns, but for the first, which names the row."""
         return tuple((column.heading, cell) for column, cell in zip(self.columns[1:], row[1:], strict=True))
-
-
-@frozen
-class Picture:
-    """The bytes of a PNG or JPEG picture; ``media_type`` says which."""
-
-    data: bytes = field(repr=False)
-    media_type: str
-
-    @classmethod
-    def of(cls, data: bytes) -> "Picture":
-        """The picture in some bytes; ``ValueError`` if they are neither PNG nor JPEG."""
-        for opening, media_type in ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg")):
-            if data.startswith(opening):
-                return cls(data, media_type)
-        raise ValueError("a picture is a PNG or a JPEG file")
 
 
 @frozen

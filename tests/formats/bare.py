@@ -10,6 +10,7 @@ import weasyprint
 
 from coproduction.builtin import BUILTIN
 from coproduction.proof.heard import Heard
+from coproduction.proof.lines import plain
 from coproduction.theme import Theme
 from tests.formats.making import html
 from tests.pagewords import Page
@@ -56,7 +57,7 @@ def notes(data: bytes) -> list[str]:
 def heard(data: bytes) -> tuple[tuple[str, str], ...]:
     """What a file says: kinds of tag, and their letters without spaces."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return tuple((line.kind, "".join(text for _, text in line.words)) for line in Heard(pdf).lines)
+        return tuple((line.kind, plain(line.words)) for line in Heard(pdf).lines)
 
 
 def loose(data: bytes) -> tuple[str, ...]:

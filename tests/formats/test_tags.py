@@ -52,6 +52,13 @@ def test_headings_say_whether_they_head_a_row_or_a_column() -> None:
     assert scopes == ["/Column", "/Column", "/Row"]
 
 
+def test_headings_that_do_not_fit_on_a_page_with_a_row_are_to_be_shortened() -> None:
+    columns = (Column("Level " * 30), Column("What it means " * 100))
+    table = Table("Counts", columns, (("A", "b"), ("Tall", "many words " * 50)))
+    with pytest.raises(RenderError, match=r"section “key”, block 1 \(Table\): its headings are left out.*shorten"):
+        pdf(document_of(Section("key", "Key", (table,))))
+
+
 def test_an_empty_cell_is_still_a_cell() -> None:
     table = Table("C", (Column("A"), Column("B"), Column("D")), (("x", Text(""), "z"),))
     assert counted(pdf(document_of(table)))["TD"] == 2

@@ -42,6 +42,11 @@ def swap(one: Any, other: Any) -> None:
     one.K, other.K = other.K, one.K
 
 
+def swap_items(items: Any, one: int, other: int) -> None:
+    """Exchange two items of an array."""
+    items[one], items[other] = items[other], items[one]
+
+
 def swap_names(pdf: pikepdf.Pdf) -> None:
     """Call a field of the form what another is called."""
     one, other = list(pdf.Root.AcroForm.Fields)[:2]
@@ -115,6 +120,16 @@ def spoil_a_stream(pdf: pikepdf.Pdf) -> None:
     contents.write(packed[:100] + b"\0" * 50 + packed[150:], filter=pikepdf.Name.FlateDecode)
 
 
+def lose_spaces(pdf: pikepdf.Pdf) -> None:
+    """Draw the words of every page without the spaces between them."""
+    fonts = pdf.pages[0].obj.Resources.Font
+    tables = [fonts[name].ToUnicode.read_bytes() for name in list(fonts.keys())]
+    spaces = {found[1] for table in tables for found in re.finditer(rb"<([0-9a-f]{4})> <0020>", table)}
+    for page in pdf.pages:
+        data = page.obj.Contents.read_bytes()
+        page.obj.Contents.write(re.sub(rb"<(%s)>" % b"|".join(spaces), b"", data))
+
+
 def unlearn_a_letter(pdf: pikepdf.Pdf) -> None:
     """Tell a listener's software that one letter of a font is another."""
     fonts = pdf.pages[0].obj.Resources.Font
@@ -139,8 +154,9 @@ def cross_headers(pdf: pikepdf.Pdf) -> None:
     one.A.Headers, other.A.Headers = other.A.Headers, one.A.Headers
 
 
-def say_something_else(element: Any) -> None:
-    element.ActualText = "Something else."
+def say(element: Any, words: str) -> None:
+    """Tell a listener's software other words than are drawn."""
+    element.ActualText = words
 
 
 def repeat(element: Any) -> None:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -12,7 +12,7 @@ import pikepdf
 from coproduction.document import Document
 from coproduction.errors import UnreadableFile
 from coproduction.proof.heard import Heard
-from coproduction.proof.lines import Line, letters, plain
+from coproduction.proof.lines import Line, by_language, letters, plain, same_spaces
 from coproduction.proof.results import Proof
 from coproduction.proof.said import Said, said_by
 from coproduction.theme import Theme
@@ -75,20 +75,22 @@ def _differences(pdf: pikepdf.Pdf, said: Said) -> tuple[str, ...]:
 
 def _different(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:
     heard = Heard(pdf)
-    yield from _compared(said.lines, heard.lines)
+    yield from dict.fromkeys(_compared(said.lines, heard.lines))
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
     yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
+    yield from _pointed_at(pdf, heard)
     yield from _fields(pdf, heard)
     yield from _outline(pdf, said)
     yield from _named(pdf, said)
 
 
 def _compared(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Iterator[str]:
-    if said == heard:
-        return
-    for change, start, end, from_, to in SequenceMatcher(None, said, heard, autojunk=False).get_opcodes():
+    for change, start, end, from_, to in _changes(said, heard):
         if change == "equal":
+            for ours, theirs in zip(said[start:end], heard[from_:to], strict=True):
+                if not same_spaces(ours.words, theirs.words):
+                    yield f"{ours.place}: the spaces of {ours.kind} differ"
             continue
         for ours, theirs in zip(said[start:end], heard[from_:to], strict=False):
             yield f"{ours.place}: {_how(ours, theirs)}"
@@ -99,6 +101,12 @@ def _compared(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Iterator[str]:
             yield f"{_before(said, start)}: {len(extra)} more is said: {', '.join(line.kind for line in extra)}"
 
 
+def _changes(said: tuple[Line, ...], heard: tuple[Line, ...]) -> Sequence[tuple[str, int, int, int, int]]:
+    if said == heard:
+        return [("equal", 0, len(said), 0, len(heard))]
+    return SequenceMatcher(None, said, heard, autojunk=False).get_opcodes()
+
+
 def _before(said: tuple[Line, ...], at: int) -> str:
     return said[min(at, len(said) - 1)].place
 
@@ -106,13 +114,32 @@ def _before(said: tuple[Line, ...], at: int) -> str:
 def _how(ours: Line, theirs: Line) -> str:
     if ours.kind != theirs.kind:
         return f"{ours.kind} is tagged {theirs.kind}"
+    if ours.kind == "TH" and ours.words and not theirs.words:
+        return "its headings are left out, because they and one row are taller than a page: shorten the longest of them"
     if plain(ours.words) != plain(theirs.words):
         return f"the words of {ours.kind} differ"
-    if ours.words != theirs.words:
+    if by_language(ours.words) != by_language(theirs.words):
         return f"the language of {ours.kind} differs"
     if ours.short_forms != theirs.short_forms:
         return f"what short forms of {ours.kind} stand for differs"
     return f"what belongs to {ours.kind} differs"
+
+
+def _pointed_at(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
+    """Software that is pointed at a word, a link or a field finds the tag that it is read with."""
+    root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
+    found = dict(pikepdf.NumberTree(root.ParentTree)) if "/ParentTree" in root else {}
+    lists = [_objects(found.get(int(page.get("/StructParents", -1)), ())) for page in pdf.pages]
+    wrong = sum(1 for (page, mark), tag in heard.said.items() if lists[page][mark : mark + 1] != [tag])
+    notes = [note for page in pdf.pages for note in page.get("/Annots", ())]
+    tags = _objects(found.get(int(note.get("/StructParent", -1))) for note in notes)
+    wrong += sum(1 for note, tag in zip(notes, tags, strict=True) if heard.areas.get(note.objgen) != tag)
+    if wrong:
+        yield f"the document: {wrong} pieces of a page lead to another tag than they are read with"
+
+
+def _objects(tags: Iterable[Any]) -> list[tuple[int, int] | None]:
+    return [tag.objgen if isinstance(tag, pikepdf.Dictionary) else None for tag in tags]
 
 
 def _fields(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 
 from coproduction.proof.drawn_text import Page, read_pages
-from coproduction.proof.lines import Line, Run, letters, plain, spoken
+from coproduction.proof.lines import LINE_END, Line, Run, letters, plain, spoken
 
 SPEAKING = frozenset(("P", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
 OPENING = frozenset(("Sect", "Table", "TR", "L", "TOC", "BlockQuote"))
@@ -22,7 +22,9 @@ class Heard:
         self.language = str(pdf.Root.get("/Lang", ""))
         self.fields: list[tuple[int, int]] = []
         self.short_forms: list[tuple[str, str]] = []
-        self.said: set[tuple[int, int]] = set()
+        self.at: tuple[int, bytes] = (0, b"")
+        self.said: dict[tuple[int, int], tuple[int, int]] = {}
+        self.areas: dict[tuple[int, int], tuple[int, int]] = {}
         self.headings: dict[str, str] = {}
         root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
         self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, 0))
@@ -79,14 +81,14 @@ class Heard:
         return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
 
     def _field(self, element: Any, language: str) -> Line:
-        fields = _areas(element)
+        fields = self._areas(element)
         self.fields += (field.objgen for field in fields)
         names = ((language, str(field.get("/TU", ""))) for field in fields)
         return Line("Form", spoken(names), tuple(str(field.get("/FT", ""))[1:] for field in fields))
 
     def _leads(self, link: Any) -> tuple[str, str]:
         """Where a link leads and what it is called, the same for each of its areas."""
-        areas = _areas(link)
+        areas = self._areas(link)
         leads = {str(area.A.URI) if "/A" in area else str(area.get("/Dest", "")) for area in areas}
         names = {letters(str(area.get("/Contents", ""))) for area in areas}
         return " and ".join(sorted(leads)), " and ".join(sorted(names))
@@ -96,16 +98,16 @@ class Heard:
         language = str(element.get("/Lang", language))
         page = self._page_of(element, page)
         if "/ActualText" in element:
-            list(self._marks(element, page))
-            yield language, str(element.ActualText)
+            drawn = [self._drawn(number, mark) for number, mark in self._marks(element, page)]
+            opening = LINE_END if any(text.startswith(LINE_END) for text in drawn) else ""
+            yield language, opening + str(element.ActualText)
             return
         for kid in _kids(element):
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 yield from self._runs_within(kid, language, page)
             else:
-                yield from (
-                    (language, self.pages[number].marks.get(mark, "")) for number, mark in self._mark(kid, page)
-                )
+                marks = self._mark(kid, page, element)
+                yield from ((language, self._drawn(number, mark)) for number, mark in marks)
 
     def _runs_within(self, element: Any, language: str, page: int) -> Iterator[Run]:
         runs = tuple(self._runs(element, language, page))
@@ -113,18 +115,32 @@ class Heard:
             self.short_forms.append((plain(runs), letters(str(element.E))))
         yield from runs
 
+    def _drawn(self, page: int, mark: int) -> str:
+        """The text of a mark, after the end of a line if it stands on another line than the mark before it."""
+        before, self.at = self.at, (page, self.pages[page].heights.get(mark, b""))
+        text = self.pages[page].marks.get(mark, "")
+        return text if before == self.at else LINE_END + text
+
     def _marks(self, element: Any, page: int) -> Iterator[tuple[int, int]]:
         for kid in _kids(element):
-            yield from self._mark(kid, page)
+            yield from self._mark(kid, page, element)
 
-    def _mark(self, kid: Any, page: int) -> Iterator[tuple[int, int]]:
+    def _mark(self, kid: Any, page: int, element: Any) -> Iterator[tuple[int, int]]:
         if isinstance(kid, int):
-            self.said.add((page, kid))
-            yield page, kid
+            mark = page, kid
         elif "/MCID" in kid:
-            number = self._page_of(kid, page)
-            self.said.add((number, int(kid.MCID)))
-            yield number, int(kid.MCID)
+            mark = self._page_of(kid, page), int(kid.MCID)
+        else:
+            return
+        self.said[mark] = element.objgen
+        yield mark
+
+    def _areas(self, element: Any) -> list[Any]:
+        """The areas of a page that belong to a tag."""
+        kids = (kid for kid in _kids(element) if isinstance(kid, pikepdf.Dictionary))
+        found = [kid.Obj for kid in kids if kid.get("/Type") == "/OBJR"]
+        self.areas |= {area.objgen: element.objgen for area in found}
+        return found
 
     def _page_of(self, element: Any, page: int) -> int:
         return self.numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
@@ -132,11 +148,6 @@ class Heard:
 
 def _attributes(element: Any) -> Any:
     return element.get("/A", pikepdf.Dictionary())
-
-
-def _areas(element: Any) -> list[Any]:
-    """The areas of a page that belong to a tag."""
-    return [kid.Obj for kid in _kids(element) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"]
 
 
 def _kids(element: Any) -> list[Any]:
