@@ -58,7 +58,7 @@ def test_a_file_that_differs_from_its_page_is_wrong_and_every_fault_has_its_plac
     put(tmp_path, {**RIGHT, "right.pdf": SWAPPED})
     summary, *said = sentences(prove_file(tmp_path / "right.pdf", tmp_path / "right.html"))
     assert summary.startswith(f"wrong: {tmp_path / 'right.pdf'}, ")
-    assert summary.endswith("; PDF/UA-1: 0 failures; structure: 0; differences: 2")
+    assert summary.endswith("; PDF/UA-1: 0 failures; structure: 0; differences: 3")
     assert said[0] == "    section “first”, block 2 (p): P is not said"
     assert said[1].endswith("1 more is said: P")
 
