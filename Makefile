@@ -16,7 +16,7 @@ test: lint native ## Check style and types, then run the tests, which must reach
 
 test-tools: .venv/tools.installed native ## Run the tests that need a browser or Java
 	$(PYTHON_HERE) -m mypy tests_tools
-	chromium=$$(tools/chromium) && axe=$$(tools/axe) && nu=$$(tools/nu) && CHROMIUM=$$chromium AXE=$$axe NU=$$nu $(PYTHON_HERE) -m pytest tests_tools
+	chromium=$$(tools/chromium) && axe=$$(tools/axe) && nu=$$(tools/nu) && CHROMIUM=$$chromium AXE=$$axe NU=$$nu $(PYTHON_HERE) -m pytest -n 2 tests_tools
 
 benchmarks: .venv/test.installed native ## Measure speed, as ratios
 	$(PYTHON_HERE) benchmarks/before_layout.py

@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -7,9 +8,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests_tools.access import wrong
-from tests_tools.measuring import HEADINGS
-from tests_tools.opening import DESK, PAGES, PHONE, opened
+from tests_tools.measuring import HEADINGS, SIDEWAYS
+from tests_tools.opening import DESK, NARROWEST, PAGES, WAYS, opened
 
+CELLS = """() => Object.fromEntries(Object.entries({
+  table: "table", row: "tr", columnheader: "thead th", rowheader: "tbody th", cell: "td",
+}).map(([role, chosen]) => [role, document.querySelectorAll(chosen).length]))"""
 ADDRESSES = "() => [...document.links].map(each => each.getAttribute('href'))"
 LANGUAGES = "() => [...document.querySelectorAll('[lang]')].map(each => [each.tagName, each.lang])"
 OUTLINE = """() => {
@@ -18,11 +22,29 @@ OUTLINE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_that_shuts_anybody_out(made: Path, browser: Browser, name: str, width: int) -> None:
+def test_axe_finds_nothing_that_shuts_anybody_out(made: Path, browser: Browser, name: str, way: str) -> None:
+    width, options = WAYS[way]
+    with opened(browser, (made / f"{name}.html").as_uri(), width, **options) as found:
+        assert wrong(found.page, colours_forced="forced_colors" in options) == []
+        assert found.page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.parametrize("width", [NARROWEST, DESK])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_table_is_a_table_to_a_listener_whatever_the_window(
+    made: Path, browser: Browser, name: str, width: int
+) -> None:
     with opened(browser, (made / f"{name}.html").as_uri(), width) as found:
-        assert wrong(found.page) == []
+        counts = found.page.evaluate(CELLS)
+        session = found.page.context.new_cdp_session(found.page)
+        heard = Counter(
+            node["role"]["value"]
+            for node in session.send("Accessibility.getFullAXTree")["nodes"]
+            if not node["ignored"]
+        )
+    assert {role: heard[role] for role in counts} == counts
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,7 +1,6 @@
 """Documents within the pages of hosts: nothing leaks in, nothing leaks out, and nobody is shut out."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -9,17 +8,9 @@ from playwright.sync_api import Browser, Page
 from tests_tools.access import wrong
 from tests_tools.embedding import page_of
 from tests_tools.measuring import CUT, FAINT, SIDEWAYS, UPON
-from tests_tools.opening import DESK, NARROWEST, opened
+from tests_tools.opening import WAYS, opened
 from tests_tools.pages import BARE, FOLLOWS_THE_READER, HOSTS, host_page
 
-WAYS: dict[str, tuple[int, dict[str, Any]]] = {
-    "light": (DESK, {}),
-    "dark": (DESK, {"color_scheme": "dark"}),
-    "forced colours": (DESK, {"forced_colors": "active"}),
-    "dark forced colours": (DESK, {"forced_colors": "active", "color_scheme": "dark"}),
-    "narrow": (NARROWEST, {}),
-    "four times the size": (DESK // 4, {"device_scale_factor": 4}),
-}
 STYLES = """chosen => {
   const kinds = new Map();
   for (const each of document.querySelectorAll(chosen)) {
