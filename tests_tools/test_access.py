@@ -6,9 +6,14 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from tests.formats.making import NIGHT
 
+from coproduction.builtin import BUILTIN
+from coproduction.formats.html import render_page
+from coproduction.theme import Theme
 from tests_tools.access import wrong
-from tests_tools.measuring import HEADINGS, SIDEWAYS
+from tests_tools.embedding import AUDIT
+from tests_tools.measuring import FAINT, HEADINGS, SIDEWAYS
 from tests_tools.opening import DESK, NARROWEST, PAGES, WAYS, opened
 
 CELLS = """() => Object.fromEntries(Object.entries({
@@ -29,6 +34,20 @@ def test_axe_finds_nothing_that_shuts_anybody_out(made: Path, browser: Browser, 
     with opened(browser, (made / f"{name}.html").as_uri(), width, **options) as found:
         assert wrong(found.page, colours_forced="forced_colors" in options) == []
         assert found.page.evaluate(SIDEWAYS) == 0
+
+
+def test_axe_finds_nothing_in_any_page_of_the_examples(made: Path, browser: Browser) -> None:
+    for path in sorted(made.rglob("*.html")):
+        with opened(browser, path.as_uri(), color_scheme="dark") as found:
+            assert (path.name, wrong(found.page)) == (path.name, [])
+
+
+@pytest.mark.parametrize("theme", [*BUILTIN.themes, NIGHT], ids=lambda theme: theme.name + theme.paper)
+def test_axe_finds_nothing_whatever_the_theme(browser: Browser, theme: Theme) -> None:
+    with opened(browser, "about:blank", color_scheme="dark") as found:
+        found.page.set_content(render_page(AUDIT, theme), wait_until="load")
+        assert wrong(found.page) == []
+        assert found.page.evaluate(FAINT) == []
 
 
 @pytest.mark.parametrize("width", [NARROWEST, DESK])
