@@ -32,6 +32,10 @@ MEASURED = re.compile(
 OURS = ".coproduction :not(.band)"
 """A band has margins that depend on its room."""
 
+DRAWN = """each => {
+  const style = getComputedStyle(each, "::before");
+  return [style.content, style.printColorAdjust];
+}"""
 SAME_SIZE = ".entry { font-size: 20px; }"
 TYPEFACE = "font-family"
 """What a document takes from its host."""
@@ -93,6 +97,20 @@ def test_a_document_is_dark_where_its_host_is(browser: Browser, also: str, paper
             found.page.locator(".coproduction").first.evaluate("each => getComputedStyle(each).backgroundColor")
             == paper
         )
+
+
+def test_a_document_within_a_page_is_printed_on_white_with_its_shapes(browser: Browser) -> None:
+    with opened(browser, "about:blank", color_scheme="dark") as found:
+        show(found.page, page_of(BARE, also=FOLLOWS_THE_READER))
+        found.page.emulate_media(media="print", color_scheme="dark")
+        document = found.page.locator(".coproduction").first
+        assert document.evaluate("each => getComputedStyle(each).backgroundColor") == "rgb(255, 255, 255)"
+        for drawn in (".tag", ".checklist li", ".ladder tbody th"):
+            first = found.page.locator(drawn).first
+            said = first.evaluate(
+                "each => [getComputedStyle(each, '::before')].map(s => [s.content, s.printColorAdjust])"
+            )
+            assert (drawn, said) == (drawn, [['""', "exact"]])
 
 
 @pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)
