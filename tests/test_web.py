@@ -14,6 +14,7 @@ from coproduction.builtin import BUILTIN
 from coproduction.document import Document
 from coproduction.errors import ContentError, MissingTool, RenderError, UnknownName
 from coproduction.formats import Format
+from coproduction.formats.fragment import fragment_style, render_fragment
 from coproduction.reading import parse
 from coproduction.theme import Logo, Theme
 from coproduction.toolkits import Toolkit
@@ -101,6 +102,44 @@ def test_the_list_leads_to_every_name_and_each_is_there() -> None:
     assert links == ["b-2", "plan", "welcome"]
     assert [get(f"/{link}", store).status for link in links] == [200, 200, 200]
     assert get("", store).body == get("//", store).body == response.body
+
+
+def ask(query: str, path: str = "/plan/page-fragment", **headers: str) -> Response:
+    said = {name.replace("_", "-"): value for name, value in headers.items()}
+    return handle(BUILTIN, STORE, "GET", path, said, query=query)
+
+
+def test_a_page_of_a_host_is_given_a_fragment_and_its_style_sheet() -> None:
+    fragment, style = get("/plan/page-fragment"), get("/plan/page-style")
+    document = BUILTIN.document(CONTENT)
+    assert fragment.body.decode() == render_fragment(document)
+    assert style.body.decode() == fragment_style(document, BUILTIN.themes[0])
+    assert (fragment.media_type, style.media_type) == ("text/html; charset=utf-8", "text/css; charset=utf-8")
+    assert b"#005eb8" in handle(BUILTIN, STORE, "GET", "/plan/page-style", theme=Theme(accent="#005eb8")).body
+
+
+def test_a_fragment_is_as_its_query_asks() -> None:
+    document = BUILTIN.document(CONTENT)
+    wanted = render_fragment(document, level=3, heading=False, prefix="left")
+    assert ask("level=3&heading=none&prefix=left").body.decode() == wanted
+    assert ask("other=1&level=2").body.decode() == render_fragment(document)
+
+
+@pytest.mark.parametrize("query", ["level=7", "level=0", "level=x", "level=33", "prefix=1", "prefix=a%20b"])
+def test_a_query_that_no_fragment_can_follow_is_refused(query: str) -> None:
+    assert ask(query).status == 400
+    assert ask(query, "/plan/page-style").status == 200
+
+
+def test_who_has_a_fragment_is_not_sent_it_again_unless_the_query_is_another() -> None:
+    first = ask("level=3")
+    assert ask("level=3", if_none_match=f'"{first.etag}"').status == 304
+    others = [ask("level=4"), ask("level=3", "/plan/page-style"), ask("level=3", "/plan/page")]
+    assert len({first.etag, *(other.etag for other in others)}) == 4
+
+
+def test_wrong_content_has_no_fragment() -> None:
+    assert get("/plan/page-fragment", {"plan": {**ACTIONS, "objectives": []}}).status == 422
 
 
 def test_an_empty_list_says_so() -> None:
@@ -268,7 +307,9 @@ def test_the_door_without_http_raises() -> None:
         web.render(BUILTIN, BUILTIN.structure(parse(NO_LETTER, "welcome.yaml").data), "pdf")
 
 
-NAMES = st.sampled_from(("a", "page", "page-text", "page-html", "-", "")) | st.text(max_size=5)
+NAMES = st.sampled_from(("a", "page", "page-text", "page-fragment", "page-style", "page-html", "-", "")) | st.text(
+    max_size=5
+)
 
 
 @given(
@@ -278,12 +319,13 @@ NAMES = st.sampled_from(("a", "page", "page-text", "page-html", "-", "")) | st.t
         st.sampled_from(("a", "b", "é", "\ud800")), ANYTHING | spoilt(WELCOME) | spoilt(ACTIONS), max_size=2
     ),
     st.dictionaries(st.sampled_from(("If-None-Match", "Accept")), st.text(max_size=9)),
+    st.sampled_from(("level=3", "level=&prefix=", "a=%ff&&=;b")) | st.text(max_size=9),
 )
 def test_nothing_that_is_asked_or_stored_makes_it_raise(
-    method: str, path: str, store: dict[str, object], headers: dict[str, str]
+    method: str, path: str, store: dict[str, object], headers: dict[str, str], query: str
 ) -> None:
-    response = handle(BUILTIN, store, method, f"/{path}", headers)
-    assert response.status in (200, 404, 422)
+    response = handle(BUILTIN, store, method, f"/{path}", headers, query=query)
+    assert response.status in (200, 400, 404, 422)
     assert response.media_type
 
 

@@ -15,6 +15,17 @@ WIDTHS = (NARROWEST, PHONE, TABLET, DESK)
 """Of windows. WCAG 2.2, 1.4.10, asks for the first: a desk’s window at four times the size."""
 
 
+WAYS: dict[str, tuple[int, dict[str, Any]]] = {
+    "light": (DESK, {}),
+    "dark": (DESK, {"color_scheme": "dark"}),
+    "forced colours": (DESK, {"forced_colors": "active"}),
+    "dark forced colours": (DESK, {"forced_colors": "active", "color_scheme": "dark"}),
+    "narrow": (NARROWEST, {}),
+    "four times the size": (DESK // 4, {"device_scale_factor": 4}),
+}
+"""How a page is opened: the width of the window, and what the reader has asked for."""
+
+
 @frozen
 class Opened:
     """A page that is open. ``said`` is all that came on the console, and ``asked`` every address that was fetched."""

@@ -1,15 +1,24 @@
 import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from tests.formats.making import NIGHT
 
+from coproduction.builtin import BUILTIN
+from coproduction.formats.html import render_page
+from coproduction.theme import Theme
 from tests_tools.access import wrong
-from tests_tools.measuring import HEADINGS
-from tests_tools.opening import DESK, PAGES, PHONE, opened
+from tests_tools.embedding import AUDIT
+from tests_tools.measuring import FAINT, HEADINGS, SIDEWAYS
+from tests_tools.opening import DESK, NARROWEST, PAGES, WAYS, opened
 
+CELLS = """() => Object.fromEntries(Object.entries({
+  table: "table", row: "tr", columnheader: "thead th", rowheader: "tbody th", cell: "td",
+}).map(([role, chosen]) => [role, document.querySelectorAll(chosen).length]))"""
 ADDRESSES = "() => [...document.links].map(each => each.getAttribute('href'))"
 LANGUAGES = "() => [...document.querySelectorAll('[lang]')].map(each => [each.tagName, each.lang])"
 OUTLINE = """() => {
@@ -18,11 +27,43 @@ OUTLINE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_that_shuts_anybody_out(made: Path, browser: Browser, name: str, width: int) -> None:
-    with opened(browser, (made / f"{name}.html").as_uri(), width) as found:
+def test_axe_finds_nothing_that_shuts_anybody_out(made: Path, browser: Browser, name: str, way: str) -> None:
+    width, options = WAYS[way]
+    with opened(browser, (made / f"{name}.html").as_uri(), width, **options) as found:
+        assert wrong(found.page, colours_forced="forced_colors" in options) == []
+        assert found.page.evaluate(SIDEWAYS) == 0
+
+
+def test_axe_finds_nothing_in_any_page_of_the_examples(made: Path, browser: Browser) -> None:
+    for path in sorted(made.rglob("*.html")):
+        with opened(browser, path.as_uri(), color_scheme="dark") as found:
+            assert (path.name, wrong(found.page)) == (path.name, [])
+
+
+@pytest.mark.parametrize("theme", [*BUILTIN.themes, NIGHT], ids=lambda theme: theme.name + theme.paper)
+def test_axe_finds_nothing_whatever_the_theme(browser: Browser, theme: Theme) -> None:
+    with opened(browser, "about:blank", color_scheme="dark") as found:
+        found.page.set_content(render_page(AUDIT, theme), wait_until="load")
         assert wrong(found.page) == []
+        assert found.page.evaluate(FAINT) == []
+
+
+@pytest.mark.parametrize("width", [NARROWEST, DESK])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_table_is_a_table_to_a_listener_whatever_the_window(
+    made: Path, browser: Browser, name: str, width: int
+) -> None:
+    with opened(browser, (made / f"{name}.html").as_uri(), width) as found:
+        counts = found.page.evaluate(CELLS)
+        session = found.page.context.new_cdp_session(found.page)
+        heard = Counter(
+            node["role"]["value"]
+            for node in session.send("Accessibility.getFullAXTree")["nodes"]
+            if not node["ignored"]
+        )
+    assert {role: heard[role] for role in counts} == counts
 
 
 @pytest.mark.parametrize("name", PAGES)

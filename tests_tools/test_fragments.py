@@ -1,7 +1,6 @@
 """Documents within the pages of hosts: nothing leaks in, nothing leaks out, and nobody is shut out."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -9,17 +8,9 @@ from playwright.sync_api import Browser, Page
 from tests_tools.access import wrong
 from tests_tools.embedding import page_of
 from tests_tools.measuring import CUT, FAINT, SIDEWAYS, UPON
-from tests_tools.opening import DESK, NARROWEST, opened
+from tests_tools.opening import WAYS, opened
 from tests_tools.pages import BARE, FOLLOWS_THE_READER, HOSTS, host_page
 
-WAYS: dict[str, tuple[int, dict[str, Any]]] = {
-    "light": (DESK, {}),
-    "dark": (DESK, {"color_scheme": "dark"}),
-    "forced colours": (DESK, {"forced_colors": "active"}),
-    "dark forced colours": (DESK, {"forced_colors": "active", "color_scheme": "dark"}),
-    "narrow": (NARROWEST, {}),
-    "four times the size": (DESK // 4, {"device_scale_factor": 4}),
-}
 STYLES = """chosen => {
   const kinds = new Map();
   for (const each of document.querySelectorAll(chosen)) {
@@ -41,6 +32,10 @@ MEASURED = re.compile(
 OURS = ".coproduction :not(.band)"
 """A band has margins that depend on its room."""
 
+DRAWN = """each => {
+  const style = getComputedStyle(each, "::before");
+  return [style.content, style.printColorAdjust];
+}"""
 SAME_SIZE = ".entry { font-size: 20px; }"
 TYPEFACE = "font-family"
 """What a document takes from its host."""
@@ -102,6 +97,20 @@ def test_a_document_is_dark_where_its_host_is(browser: Browser, also: str, paper
             found.page.locator(".coproduction").first.evaluate("each => getComputedStyle(each).backgroundColor")
             == paper
         )
+
+
+def test_a_document_within_a_page_is_printed_on_white_with_its_shapes(browser: Browser) -> None:
+    with opened(browser, "about:blank", color_scheme="dark") as found:
+        show(found.page, page_of(BARE, also=FOLLOWS_THE_READER))
+        found.page.emulate_media(media="print", color_scheme="dark")
+        document = found.page.locator(".coproduction").first
+        assert document.evaluate("each => getComputedStyle(each).backgroundColor") == "rgb(255, 255, 255)"
+        for drawn in (".tag", ".checklist li", ".ladder tbody th"):
+            first = found.page.locator(drawn).first
+            said = first.evaluate(
+                "each => [getComputedStyle(each, '::before')].map(s => [s.content, s.printColorAdjust])"
+            )
+            assert (drawn, said) == (drawn, [['""', "exact"]])
 
 
 @pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)

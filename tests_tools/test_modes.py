@@ -6,10 +6,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from coproduction.theme import contrast
+from coproduction.formats.shades import dark
+from coproduction.theme import Theme, contrast
 from tests_tools.measuring import CUT, FAINT
 from tests_tools.opening import PAGES, PHONE, opened
 
+PAPER = "() => getComputedStyle(document.body).backgroundColor"
 MODES: dict[str, dict[str, Any]] = {
     "as it is": {},
     "dark": {"color_scheme": "dark"},
@@ -50,6 +52,33 @@ def test_the_words_of_every_band_of_the_pyramid_stand_out_from_its_picture(
         for at in range(bands.count()):
             light, dark = lightest_and_darkest(bands.nth(at).screenshot())
             assert contrast(light, dark) > 4.5
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+def test_the_shape_of_every_status_stands_out_from_its_page(made: Path, browser: Browser, mode: dict[str, Any]) -> None:
+    with opened(browser, (made / "kent/action-plan.html").as_uri(), **mode) as found:
+        first = found.page.locator("table").nth(1).locator(".tag")
+        seen = {}
+        for tag in first.all():
+            box = tag.bounding_box() or {"x": 0.0, "y": 0.0, "height": 0.0}
+            area = {"x": box["x"], "y": box["y"], "width": 20, "height": box["height"]}
+            picture = found.page.screenshot(clip=area, full_page=True)  # type: ignore[arg-type]  # it is whole
+            seen[tag.inner_text()] = picture
+            light, dark = lightest_and_darkest(picture)
+            assert contrast(light, dark) >= 3
+    assert len(set(seen.values())) == len(seen) == 4
+
+
+def test_a_dark_page_is_dark_and_prints_on_white(made: Path, browser: Browser) -> None:
+    with opened(browser, (made / "fernshire/information-pack.html").as_uri(), color_scheme="dark") as found:
+        assert found.page.evaluate(PAPER) == f"rgb{rgb(dark(Theme()).paper)}"
+        found.page.emulate_media(media="print", color_scheme="dark")
+        assert found.page.evaluate(PAPER) == "rgb(255, 255, 255)"
+
+
+def rgb(colour: str) -> tuple[int, ...]:
+    """The parts of a colour."""
+    return tuple(bytes.fromhex(colour[1:]))
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -7,26 +7,13 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from tests.formats.making import NIGHT
+
 from coproduction.builtin import BUILTIN
 from coproduction.formats.fragment import fragment_style
 from coproduction.formats.html import render_page
-from coproduction.theme import Theme
 from tests_tools.embedding import AUDIT, page_of
 from tests_tools.pages import FOLLOWS_THE_READER, HOSTS
-
-NIGHT = Theme(
-    paper="#101010",
-    ink="#ffffff",
-    heading="#cfe3ff",
-    accent="#cfe3ff",
-    tint="#202020",
-    line="#9a9a9a",
-    done="#9cc4ff",
-    good="#9fd8b0",
-    care="#6b5200",
-    urgent="#ffb3ad",
-    quiet="#c0c8cc",
-)
 
 
 def said(folder: Path) -> list[tuple[str, str, str]]:

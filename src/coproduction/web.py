@@ -5,6 +5,7 @@ The host keeps the user, the permission, the address and the storage. Content is
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qsl
 
 from attrs import field, frozen
 
@@ -12,10 +13,14 @@ from coproduction.content import Content
 from coproduction.document import Document, Link, Paragraph, Section
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, CoproductionError, MissingTool, UnknownName
+from coproduction.formats.fragment import fragment_style, render_fragment
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
 
 PAGE = "html"
+FRAGMENT, STYLE = "fragment", "style"
+EMBEDDED = {FRAGMENT: "text/html; charset=utf-8", STYLE: "text/css; charset=utf-8"}
+"""What is made for pages of a host's own, with its media type."""
 
 PROTECTION = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
@@ -24,6 +29,7 @@ PROTECTION = {
 }
 """A page needs its own style sheet and its own pictures, and nothing else."""
 
+_DIGIT = re.compile(r"[0-9]")
 _NAME = re.compile(r"[a-z0-9-]+")
 
 
@@ -82,17 +88,24 @@ def handle(
     headers: Mapping[str, str] | None = None,
     *,
     theme: Theme | None = None,
+    query: str = "",
 ) -> Response:
     """Answer a request over a mapping of names to plain data. Never raises for what was asked or stored.
 
     ``/`` lists the names; ``/NAME`` is a page, ``/NAME/VIEW`` another view, ``/NAME/VIEW-FORMAT`` another format.
+<<<<<<< HEAD
     ``easy-read`` in the place of a view is the page in its Easy Read words.
+=======
+    ``/NAME/VIEW-fragment`` is for the body of a page of a host's own, with a query such as
+    ``level=3&heading=none&prefix=left``, and ``/NAME/VIEW-style`` is its style sheet.
+>>>>>>> html
     """
     if method not in ("GET", "HEAD"):
         return _said(405, "This can only be read.", allow="GET, HEAD")
-    asked = {name.lower(): value for name, value in (headers or {}).items()}
+    said = {name.lower(): value for name, value in (headers or {}).items()}
+    asked = _Asked(path, query, said.get("if-none-match", ""))
     try:
-        return _answer(toolkit, store, path, asked.get("if-none-match", ""), theme)
+        return _answer(toolkit, store, asked, theme or toolkit.themes[0])
     except (KeyError, UnknownName):
         return _said(404, "There is no such page.")
     except ContentError as error:
@@ -103,21 +116,60 @@ def handle(
         return _said(500, str(error))
 
 
-def _answer(
-    toolkit: Toolkit, store: Mapping[str, object], path: str, if_none_match: str, theme: Theme | None
-) -> Response:
-    name, *rest = [part for part in path.split("/") if part] or [""]
+@frozen
+class _Asked:
+    """What of a request decides its answer."""
+
+    path: str
+    query: str
+    if_none_match: str
+
+
+def _answer(toolkit: Toolkit, store: Mapping[str, object], asked: _Asked, theme: Theme) -> Response:
+    name, *rest = [part for part in asked.path.split("/") if part] or [""]
     if not name:
-        body = toolkit.format(PAGE).render(_listing(toolkit, store), theme or toolkit.themes[0])
+        body = toolkit.format(PAGE).render(_listing(toolkit, store), theme)
         return Response(body=body, media_type=toolkit.format(PAGE).media_type)
     if len(rest) > 1:
-        raise KeyError(path)
+        raise KeyError(asked.path)
     content = toolkit.structure(store[name])
+<<<<<<< HEAD
     view, format_name = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
     easy = view == Wording.EASY_READ.value
     edition = toolkit.edition(content, wording=Wording.EASY_READ if easy else Wording.STANDARD)
     view = None if easy else view
     return render(toolkit, content, format_name, view=view, edition=edition, theme=theme, if_none_match=if_none_match)
+=======
+    view, kind = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
+    if kind in EMBEDDED:
+        return _embedded(toolkit, content, view, kind, theme, asked)
+    return render(toolkit, content, kind, view=view, theme=theme, if_none_match=asked.if_none_match)
+
+
+def _embedded(toolkit: Toolkit, content: Content, view: str | None, kind: str, theme: Theme, asked: _Asked) -> Response:
+    """A fragment or its style sheet."""
+    edition = toolkit.edition(content)
+    etag = toolkit.fingerprint(content, edition, theme, kind, view or "", asked.query)
+    if etag in _tags(asked.if_none_match):
+        return Response(status=304, etag=etag)
+    document = toolkit.document(content, view, edition)
+    try:
+        body = _fragment(document, asked.query) if kind == FRAGMENT else fragment_style(document, theme)
+    except ValueError as error:
+        return _said(400, f"This cannot be shown: {error}.")
+    return Response(body=body.encode(), media_type=EMBEDDED[kind], etag=etag)
+
+
+def _fragment(document: Document, query: str) -> str:
+    said = dict(parse_qsl(query))
+    level = said.get("level", "2")
+    return render_fragment(
+        document,
+        level=int(level) if _DIGIT.fullmatch(level) else 0,
+        heading=said.get("heading") != "none",
+        prefix=said.get("prefix", ""),
+    )
+>>>>>>> html
 
 
 def _view_and_format(toolkit: Toolkit, content: Content, asked: str) -> tuple[str, str]:

@@ -10,6 +10,20 @@ from coproduction.theme import Theme
 
 FURNITURE = Furniture(contents="Contents", page="Page {page} of {pages}", about="About this document")
 PLAIN = Theme()
+NIGHT = Theme(
+    paper="#101010",
+    ink="#ffffff",
+    heading="#cfe3ff",
+    accent="#cfe3ff",
+    tint="#202020",
+    line="#9a9a9a",
+    done="#9cc4ff",
+    good="#9fd8b0",
+    care="#6b5200",
+    urgent="#ffb3ad",
+    quiet="#c0c8cc",
+)
+"""A theme that is dark itself."""
 
 
 def document_of(*blocks: Block, **more: Any) -> Document:

@@ -67,6 +67,7 @@ def test_a_fragment_is_one_element_without_a_frame_a_style_or_a_script(document:
     names = [each.name for each in page.elements[1:]]
     assert not {"main", "nav", "title", "style", "script", "html", "body", "meta", "header"} & set(names)
     assert not [each for each in page.elements if "style" in each.attributes]
+    assert "\n\n" not in render_fragment(document)
 
 
 @MANY

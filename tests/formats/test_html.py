@@ -27,9 +27,10 @@ from coproduction.document import (
     Tone,
 )
 from coproduction.formats.html import HTML
+from coproduction.formats.shades import dark
 from coproduction.proof.gate import faults
 from coproduction.theme import Logo, Theme
-from tests.formats.making import PLAIN, document_of, html, pdf
+from tests.formats.making import NIGHT, PLAIN, document_of, html, pdf
 from tests.pagewords import Page
 from tests.strategies import png
 
@@ -304,6 +305,15 @@ def test_every_tag_is_told_by_its_word_letter_and_shape_whatever_its_colour() ->
 
 def test_the_colours_are_those_of_the_theme() -> None:
     assert "--accent: #005500;" in html(document_of(), Theme(accent="#005500"))
+
+
+def test_a_page_has_dark_shades_for_screens_and_a_dark_theme_has_no_others() -> None:
+    light, night = html(document_of()), html(document_of(), NIGHT)
+    assert f"--paper: light-dark(#ffffff, {dark(PLAIN).paper});" in light
+    assert '<meta name="color-scheme" content="light dark">' in light
+    assert light.index("@media screen") < light.index("light-dark(")
+    assert "light-dark(" not in night
+    assert '<meta name="color-scheme" content="dark">' in night
 
 
 def test_the_print_is_of_the_size_of_the_theme() -> None:

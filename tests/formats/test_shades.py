@@ -8,22 +8,10 @@ from coproduction.builtin import BUILTIN
 from coproduction.errors import ContentError
 from coproduction.formats.shades import INK, PAPER, TINT, dark, is_light
 from coproduction.theme import BODY, PAIRS, Theme, contrast
+from tests.formats.making import NIGHT
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 NAMES = sorted({name for pair in PAIRS for name in pair[:2]})
-NIGHT = Theme(
-    paper="#101010",
-    ink="#ffffff",
-    heading="#cfe3ff",
-    accent="#cfe3ff",
-    tint="#202020",
-    line="#9a9a9a",
-    done="#9cc4ff",
-    good="#9fd8b0",
-    care="#6b5200",
-    urgent="#ffb3ad",
-    quiet="#c0c8cc",
-)
 
 
 @pytest.mark.parametrize("theme", [theme for theme in BUILTIN.themes if is_light(theme)], ids=lambda theme: theme.name)

@@ -19,7 +19,17 @@ from tests.commands import PLAN, PROSE
 
 WELCOME, ACTIONS = parse(PROSE, "welcome.yaml").data, parse(PLAN, "plan.yaml").data
 STORE = {"welcome": WELCOME, "plan": ACTIONS, "wrong": {"type": "prose"}}
-PATHS = ("/", "/welcome", "/welcome/page", "/plan/page-pdf", "/plan/page-text", "/nothing", "/wrong", "/w%C5%B7")
+PATHS = (
+    "/",
+    "/welcome",
+    "/welcome/page",
+    "/plan/page-pdf",
+    "/plan/page-text",
+    "/nothing",
+    "/wrong",
+    "/w%C5%B7",
+    "/plan/page-fragment",
+)
 
 
 @frozen
@@ -123,6 +133,12 @@ def test_an_application_mounted_at_a_path_without_a_slash_sends_the_asker_to_one
     answer = ask("", method, SCRIPT_NAME="/our documents/caf\u00c3\u00a9")
     assert (answer.status, answer.body) == ("308 Permanent Redirect", b"")
     assert answer.headers["Location"] == "/our%20documents/caf%C3%A9/"
+
+
+def test_a_fragment_is_as_its_query_asks() -> None:
+    answer = ask("/plan/page-fragment", QUERY_STRING="level=4")
+    assert answer.body == handle(BUILTIN, STORE, "GET", "/plan/page-fragment", query="level=4").body
+    assert b"<h4 class=" in answer.body
 
 
 def test_an_application_at_the_root_of_a_site_lists_what_there_is() -> None:

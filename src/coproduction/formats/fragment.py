@@ -11,6 +11,9 @@ DEEPEST = 6
 """The levels of heading that HTML has."""
 
 _PREFIX = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_EMPTY_LINES = re.compile(r"\n\s*\n")
+"""Some content management systems make a paragraph of each."""
+
 _SCOPE = ".coproduction:not(#_):not(#_)"
 """The class, outweighing whatever a host says of its own elements by class or by id."""
 
@@ -32,7 +35,7 @@ def render_fragment(document: Document, *, level: int = 2, heading: bool | str =
         raise ValueError("a prefix is a letter, then letters, digits, hyphens and underscores")
     said = document.title if heading is True else heading
     named = document.prefixed(prefix or _own_prefix(document))
-    return joined(template("fragment.html").render(document=named, level=level, heading=said))
+    return _EMPTY_LINES.sub("\n", joined(template("fragment.html").render(document=named, level=level, heading=said)))
 
 
 def fragment_style(document: Document, theme: Theme, *, narrow: int = NARROW) -> str:

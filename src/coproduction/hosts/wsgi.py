@@ -23,7 +23,7 @@ def application(toolkit: Toolkit, store: Mapping[str, object], theme: Theme | No
             start_response("308 Permanent Redirect", [("Location", f"{_quoted(mounted)}/"), *NOTHING])
             return [b""]
         asked = {name[5:].replace("_", "-"): value for name, value in environ.items() if name.startswith("HTTP_")}
-        response = handle(toolkit, store, method, path, asked, theme=theme)
+        response = handle(toolkit, store, method, path, asked, theme=theme, query=environ.get("QUERY_STRING", ""))
         body = b"" if method == "HEAD" else response.body
         headers = list(response.headers.items())
         if response.media_type:
