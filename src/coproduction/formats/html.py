@@ -95,6 +95,7 @@ def _print_style(document: Document, theme: Theme) -> Markup:
     css = _template("print.css").render(
         theme=theme,
         document=document,
+        notice=plain(document.notice),
         page_words=(before, between, after),
         faces=_faces(document.language),
         start=start,

@@ -59,11 +59,11 @@ class _Writer:
             yield self._line("P", document.publisher)
         yield self._line("H1", document.title)
         if document.subtitle:
-            yield self._line("P", document.subtitle)
+            yield from self._said("P", document.subtitle)
         if theme.logo:
             yield self._line("Figure", theme.logo.words)
         if document.notice:
-            yield self._line("P", document.notice)
+            yield from self._said("P", document.notice)
         if document.facts:
             yield Line("Table")
             yield from self._facts(document.facts)
@@ -74,8 +74,9 @@ class _Writer:
         if chapters:
             yield Line("TOC")
         for chapter in chapters:
-            yield self._line("TOCI", chapter.title)
-            yield self._line("Link", chapter.title, (chapter.key, letters(chapter.title)))
+            entry = _Writer(chapter.language or self.language)
+            yield entry._line("TOCI", chapter.title)
+            yield entry._line("Link", chapter.title, (chapter.key, letters(chapter.title)))
 
     def blocks(self, blocks: tuple[Block, ...], level: int, place: str) -> Iterator[Line]:
         for number, block in enumerate(blocks, 1):
@@ -111,9 +112,10 @@ class _Writer:
                 if block.caption:
                     yield self._line("Caption", block.caption)
             case Callout():
-                yield self._line("P", block.title)
+                own = _Writer(block.language or self.language)
+                yield own._line("P", block.title)
                 for paragraph in block.paragraphs:
-                    yield from self._said("P", paragraph)
+                    yield from own._said("P", paragraph)
             case Quote():
                 yield Line("BlockQuote")
                 yield from self._said("P", block.words)
