@@ -46,6 +46,11 @@ class Bilingual:
         return getattr(self.first.content, "organisation", "")
 
     @property
+    def notice(self) -> str:
+        """What the first version says on every page."""
+        return getattr(self.first.content, "notice", "")
+
+    @property
     def as_at(self) -> date | None:
         """The day for which the first version is true."""
         return getattr(self.first.content, "as_at", None)
