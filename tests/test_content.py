@@ -7,6 +7,7 @@ from attrs import frozen
 from coproduction.builtin import BUILTIN
 from coproduction.content import Content, ContentType, Field, Kind, fields_of, without_none
 from coproduction.dates import Due
+from coproduction.protocols.bilingual import BILINGUAL, Bilingual
 from tests.toys import FAIR, Fair, Stall, Weather
 
 
@@ -91,8 +92,11 @@ def test_a_content_type_has_no_parts_unless_it_says_so() -> None:
 @pytest.mark.parametrize("content_type", BUILTIN.types, ids=lambda each: each.name)
 def test_every_shipped_type_has_a_title_a_language_and_a_view(content_type: ContentType[Content]) -> None:
     fields = {field.name: field for field in fields_of(content_type.model)}
-    assert fields["title"].required
-    assert fields["language"].default == "en-GB"
+    if content_type is BILINGUAL:
+        assert all(isinstance(vars(Bilingual)[name], property) for name in ("title", "language"))
+    else:
+        assert fields["title"].required
+        assert fields["language"].default == "en-GB"
     assert next(iter(content_type.views)) == "page"
 
 

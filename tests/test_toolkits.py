@@ -159,7 +159,8 @@ def test_a_language_without_a_catalogue_is_worth_a_word(tmp_path: Path) -> None:
     croeso = evolve(FETE, language="cy")
     (problem,) = FAIRGROUND.check(croeso)
     assert (problem.path, problem.severity) == (("language",), Severity.ADVICE)
-    write(tmp_path, 'msgid "Contents"\nmsgstr "Cynnwys"\n', "cy.po")
+    checked = "# made: by a person; checked: a Welsh translator, 2026-05-01\n"
+    write(tmp_path, f'{checked}msgid "Contents"\nmsgstr "Cynnwys"\n', "cy.po")
     assert (FAIRGROUND | Toolkit(catalogues=(tmp_path,))).check(croeso) == ()
 
 

@@ -23,6 +23,10 @@ def _each(values: tuple[Wordy, ...]) -> tuple[Words, ...]:
     return tuple(words(value) for value in values)
 
 
+def _perhaps(value: Wordy) -> Words:
+    return words(value) if value else ()
+
+
 def _pairs(rows: tuple[tuple[str, Wordy], ...]) -> tuple[tuple[str, Words], ...]:
     return tuple((heading, words(value)) for heading, value in rows)
 
@@ -126,11 +130,12 @@ class Figure:
 
 @frozen
 class Callout:
-    """Words that must not be missed, under a short title."""
+    """Words that must not be missed, under a short title, perhaps in a language of their own."""
 
     title: str = field(validator=_filled)
     paragraphs: tuple[Words, ...] = field(converter=_each, validator=_filled)
     tone: Tone = Tone.QUIET
+    language: str | None = None
 
 
 @frozen
@@ -226,9 +231,9 @@ class Document:
     language: str = field(validator=_filled)
     furniture: Furniture
     blocks: tuple[Block, ...] = ()
-    subtitle: str = ""
+    subtitle: Words = field(default=(), converter=_perhaps)
     publisher: str = ""
-    notice: str = ""
+    notice: Words = field(default=(), converter=_perhaps)
     facts: tuple[tuple[str, Words], ...] = field(default=(), converter=_pairs)
     cover: bool = False
     easy_read: bool = False
@@ -243,13 +248,14 @@ class Document:
     def bind(self, parts: Mapping[str, "Document"]) -> "Document":
         """This document with the documents of its parts in the sections that wait for them, by section key.
 
-        A notice of a part becomes a notice of every page. ``ValueError`` if no section at the top waits for a part.
+        A notice of a part becomes a notice of every page, unless another says it and more. ``ValueError`` if no section
+        at the top waits for a part.
         """
         if unawaited := parts.keys() - {block.key for block in self.blocks if isinstance(block, Section)}:
             raise ValueError(f"no section waits for {', '.join(sorted(unawaited))}")
-        notices = dict.fromkeys(each.notice for each in (self, *parts.values()) if each.notice)
+        notices = (self.notice, *(_in(part.language, self.language, part.notice) for part in parts.values()))
         blocks = tuple(_bound(block, parts, self) for block in self.blocks)
-        return evolve(self, blocks=blocks, notice=" ".join(notices))
+        return evolve(self, blocks=blocks, notice=_joined(notices))
 
     def prefixed(self, prefix: str) -> "Document":
         """This document with a prefix before the key of every section, so that two may stand on one page."""
@@ -262,6 +268,22 @@ def sections(blocks: tuple[Block, ...], level: int = 1) -> Iterator[tuple[Sectio
         if isinstance(block, Section):
             yield block, level
             yield from sections(block.blocks, level + 1)
+
+
+def _in(language: str, around: str, value: Words) -> Words:
+    """Words with their language told, where it is another than that around them."""
+    if language == around:
+        return value
+    return tuple(evolve(run, language=run.language or language) if isinstance(run, Text) else run for run in value)
+
+
+def _joined(notices: tuple[Words, ...]) -> Words:
+    """One notice of several; what another says too is not said twice."""
+    once: dict[str, Words] = {}
+    for each in filter(None, notices):
+        once.setdefault(plain(each), each)
+    whole = [text for text in once if not any(text != other and text in other for other in once)]
+    return tuple(run for text in whole for run in (Text(" "), *once[text]))[1:]
 
 
 def _bound(block: Block, parts: Mapping[str, Document], around: Document) -> Block:

@@ -141,7 +141,7 @@ class Edition:
     @property
     def words_hash(self) -> str:
         """A text that changes when a catalogue does."""
-        return hashlib.sha256(repr(sorted(self._catalogue.items())).encode()).hexdigest()[:16]
+        return hashlib.sha256(repr((sorted(self._catalogue.items()), self.missing)).encode()).hexdigest()[:16]
 
     @property
     def furniture(self) -> Furniture:

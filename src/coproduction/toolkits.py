@@ -21,10 +21,12 @@ from coproduction.easy_words import check_easy_read
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, UnknownName
 from coproduction.formats import Format
-from coproduction.problems import Problem, advice, errors
+from coproduction.languages import same_language
+from coproduction.problems import Problem, errors
 from coproduction.reading import Plain
 from coproduction.references import read_whole
 from coproduction.theme import Theme
+from coproduction.translation import check_headings, is_final, of_headings
 
 P = TypeVar("P")
 N = TypeVar("N", ContentType[Any], Format, Theme)
@@ -105,7 +107,7 @@ class Toolkit:
 
     def check(self, content: Content) -> tuple[Problem, ...]:
         """Everything to put right in a piece of content and in its parts."""
-        return tuple(self._checked(content))
+        return tuple(self._checked(content, "", final=False))
 
     def edition(
         self,
@@ -123,11 +125,14 @@ class Toolkit:
 
         A part is shown in its own language, and as at its own day unless it has none. In Easy Read all views are one.
         """
+        edition = edition or self.edition(content)
+        return _closed(self._view(content, name, edition), edition)
+
+    def _view(self, content: Content, name: str | None, edition: Edition) -> Document:
         content_type = self.type_of(content)
         name = name or next(iter(content_type.views))
         if name not in content_type.views:
             raise UnknownName("view", name, content_type.views)
-        edition = edition or self.edition(content)
         parts = content_type.parts(content)
         if edition.wording is Wording.EASY_READ:
             document = easy_page(content, tuple((each.key, each.content) for each in parts), edition)
@@ -175,29 +180,36 @@ class Toolkit:
     def _models(self) -> codec.Types:
         return tuple({each.name: each.model for each in reversed(self.types)}.items())
 
-    def _checked(self, content: Content) -> Iterator[Problem]:
-        content_type = self.type_of(content)
-        try:
-            if not Edition.load(content.language, None, self.catalogues).has_words:
-                yield advice(("language",), "There is no catalogue of this language: headings will be in English.")
-        except ContentError as error:
-            yield from error.problems
+    def _checked(self, content: Content, around: str, *, final: bool) -> Iterator[Problem]:
+        """What is wrong with content and its parts, in a language that is around it, and within something final."""
+        content_type, final = self.type_of(content), final or is_final(content)
+        if content.language != around:
+            try:
+                yield from check_headings(Edition.load(content.language, None, self.catalogues), final=final)
+            except ContentError as error:
+                yield from error.problems
         for check in content_type.checks:
             yield from check(content)
         if words := easy_read_of(content):
             yield from (problem.under("easy_read") for problem in check_easy_read(words, content.language))
         for part in content_type.parts(content):
-            yield from (problem.under(*part.path) for problem in self._checked(part.content))
+            found = self._checked(part.content, content.language, final=final)
+            yield from (problem.under(*part.path) for problem in found)
 
     def _part(self, part: Content, around: Edition) -> Document:
         edition = self.edition(part, as_at=getattr(part, "as_at", None) or around.day, wording=around.wording)
-        return self.view(part, edition=edition)
+        document = self._view(part, None, edition)
+        return document if same_language(edition.language, around.language) else _closed(document, edition)
 
     def _placed(self, plain: Plain, make: Callable[[], P]) -> P:
         try:
             return make()
         except ContentError as error:
             raise ContentError(map(plain.placed, error.problems)) from None
+
+
+def _closed(document: Document, edition: Edition) -> Document:
+    return evolve(document, blocks=(*document.blocks, *of_headings(edition)))
 
 
 def _named(kind: str, name: str, there: Iterable[N]) -> N:

@@ -93,12 +93,9 @@ def handle(
     """Answer a request over a mapping of names to plain data. Never raises for what was asked or stored.
 
     ``/`` lists the names; ``/NAME`` is a page, ``/NAME/VIEW`` another view, ``/NAME/VIEW-FORMAT`` another format.
-<<<<<<< HEAD
     ``easy-read`` in the place of a view is the page in its Easy Read words.
-=======
     ``/NAME/VIEW-fragment`` is for the body of a page of a host's own, with a query such as
     ``level=3&heading=none&prefix=left``, and ``/NAME/VIEW-style`` is its style sheet.
->>>>>>> html
     """
     if method not in ("GET", "HEAD"):
         return _said(405, "This can only be read.", allow="GET, HEAD")
@@ -133,22 +130,19 @@ def _answer(toolkit: Toolkit, store: Mapping[str, object], asked: _Asked, theme:
     if len(rest) > 1:
         raise KeyError(asked.path)
     content = toolkit.structure(store[name])
-<<<<<<< HEAD
-    view, format_name = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
+    view, kind = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
     easy = view == Wording.EASY_READ.value
     edition = toolkit.edition(content, wording=Wording.EASY_READ if easy else Wording.STANDARD)
     view = None if easy else view
-    return render(toolkit, content, format_name, view=view, edition=edition, theme=theme, if_none_match=if_none_match)
-=======
-    view, kind = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
     if kind in EMBEDDED:
-        return _embedded(toolkit, content, view, kind, theme, asked)
-    return render(toolkit, content, kind, view=view, theme=theme, if_none_match=asked.if_none_match)
+        return _embedded(toolkit, content, view, edition, kind, theme, asked)
+    return render(toolkit, content, kind, view=view, edition=edition, theme=theme, if_none_match=asked.if_none_match)
 
 
-def _embedded(toolkit: Toolkit, content: Content, view: str | None, kind: str, theme: Theme, asked: _Asked) -> Response:
+def _embedded(
+    toolkit: Toolkit, content: Content, view: str | None, edition: Edition, kind: str, theme: Theme, asked: _Asked
+) -> Response:
     """A fragment or its style sheet."""
-    edition = toolkit.edition(content)
     etag = toolkit.fingerprint(content, edition, theme, kind, view or "", asked.query)
     if etag in _tags(asked.if_none_match):
         return Response(status=304, etag=etag)
@@ -169,7 +163,6 @@ def _fragment(document: Document, query: str) -> str:
         heading=said.get("heading") != "none",
         prefix=said.get("prefix", ""),
     )
->>>>>>> html
 
 
 def _view_and_format(toolkit: Toolkit, content: Content, asked: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 import weasyprint
 
-from coproduction.document import Bullets, Column, Facts, Link, Note, Paragraph, Section, Table, Text
+from coproduction.document import Bullets, Column, Facts, Link, Note, Paragraph, Section, Steps, Table, Text
 from coproduction.errors import MissingTool, RenderError
 from coproduction.formats.drawn import ENGINE, check_engine
 from tests.formats.making import document_of, pdf
@@ -80,12 +80,29 @@ def test_a_link_over_two_lines_is_one_link_with_the_name_of_its_words() -> None:
     assert names == {words.strip()}
 
 
+def spoken(data: bytes) -> list[str]:
+    """What is said in the place of what is drawn."""
+    return [str(each.ActualText) for each in elements(data) if "/ActualText" in each]
+
+
 def test_text_that_runs_from_right_to_left_is_heard_as_it_is_written() -> None:
-    """The shipped face has no Arabic letters, so a mark of direction stands for them."""
-    spoken = [
-        str(each.ActualText) for each in elements(pdf(document_of(Paragraph("a\u200fb")))) if "/ActualText" in each
-    ]
-    assert spoken == ["a\u200fb"]
+    said = "سلام (دنیا) 2026"
+    assert spoken(pdf(document_of(Paragraph(said)))) == [said]
+
+
+def test_what_stands_in_a_line_from_the_right_is_heard_as_it_is_written() -> None:
+    assert spoken(pdf(document_of(Steps(("a: b.",)), title="Tea!", language="ur"))) == ["Tea!", "1. ", "a: b."]
+
+
+def test_signs_round_a_letter_are_heard_after_it() -> None:
+    assert spoken(pdf(document_of(Paragraph("e\N{COMBINING ACUTE ACCENT}te")))) == ["e\N{COMBINING ACUTE ACCENT}te"]
+    assert spoken(pdf(document_of(Paragraph("\N{LATIN SMALL LETTER E WITH ACUTE}te")))) == []
+
+
+def test_a_bracket_is_heard_the_right_way_round_beside_one_that_is_mirrored() -> None:
+    english = Paragraph(Text("(a) and b", language="en-GB"))
+    assert spoken(pdf(document_of(english, title="(ا)", language="ur")))[-1] == "(a) and b"  # noqa: RUF001 - a letter of Urdu
+    assert spoken(pdf(document_of(english))) == []
 
 
 def test_a_short_form_says_what_it_stands_for() -> None:

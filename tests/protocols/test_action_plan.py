@@ -155,7 +155,7 @@ def test_a_tag_has_the_letter_and_the_shape_of_its_status(status: Status) -> Non
 def test_the_page_says_for_which_day_it_is_true() -> None:
     plan = plan_of(objective("A"), organisation="Anytown Trust", notice="Draft")
     found = page(plan)
-    assert (found.publisher, found.notice) == ("Anytown Trust", "Draft")
+    assert (found.publisher, plain(found.notice)) == ("Anytown Trust", "Draft")
     assert [(name, plain(value)) for name, value in found.facts] == [("As at", "1 July 2020"), ("Objectives", "1")]
 
 

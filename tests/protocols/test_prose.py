@@ -189,7 +189,7 @@ def test_sections_have_keys_by_number() -> None:
 
 def test_the_page_says_who_and_for_which_day() -> None:
     found = page(prose(HELLO, organisation="Anytown Trust", notice="Draft", as_at=date(2026, 7, 1)))
-    assert (found.title, found.publisher, found.notice) == ("Welcome", "Anytown Trust", "Draft")
+    assert (found.title, found.publisher, plain(found.notice)) == ("Welcome", "Anytown Trust", "Draft")
     assert [(name, plain(value)) for name, value in found.facts] == [("As at", "1 July 2026")]
     assert page(prose(HELLO)).facts == ()
 

@@ -4,7 +4,7 @@ from math import ceil
 
 from attrs import frozen
 
-from coproduction.document import Document
+from coproduction.document import Document, plain
 from coproduction.theme import CLEAR, GIANT, SMALLEST, Theme
 
 MARGIN = 23
@@ -45,7 +45,7 @@ class Paper:
             body=theme.size,
             running=running,
             top=_margin(document.title, RUNNING_WIDTH if theme.large else HALF_WIDTH, running),
-            bottom=_margin(document.notice, HALF_WIDTH, running),
+            bottom=_margin(plain(document.notice), HALF_WIDTH, running),
         )
 
     def grown(self, times: float) -> float:

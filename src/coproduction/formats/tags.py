@@ -119,6 +119,8 @@ class _Writer:
         self.annotations: list[tuple[Any, Any]] = []
         self.tables, self.notes = count(1), count(1)
         self.forms = Forms(pdf)
+        # Once a bracket has been drawn the other way round, all of its kind are called by the wrong name.
+        self.mirrored = any(_is_reordered(mark) for marks in found.marks.values() for mark in marks)
 
     def write(self, nodes: list[Node], language: str) -> None:
         root = self._object({"Type": "/StructTreeRoot"})
@@ -161,7 +163,7 @@ class _Writer:
 
     def _mark(self, mark: Mark, element: Any) -> Any:
         """A mark as a kid: its number if it is on the page of the element, else with its own page."""
-        if mark.from_right or _is_reordered(mark.text):
+        if _is_reordered(mark) or (self.mirrored and any(map(unicodedata.mirrored, mark.text))):
             span = {"Type": "/StructElem", "S": "/Span", "P": element.reference, "ActualText": pydyf.String(mark.text)}
             inner = self._object(span)
             inner["K"] = pydyf.Array([self._plain_mark(mark, inner)])
@@ -249,11 +251,11 @@ def _attributes(node: Node) -> dict[str, Any]:
     return {}
 
 
-def _is_reordered(text: str) -> bool:
+def _is_reordered(mark: Mark) -> bool:
     """Whether glyphs may stand in another order than letters: what is read from the right, and signs round a letter."""
-    return any(
+    return mark.from_right or any(
         unicodedata.bidirectional(letter) in ("R", "AL") or unicodedata.category(letter) in ("Mn", "Mc")
-        for letter in text
+        for letter in ("" if mark.text.isascii() else mark.text)
     )
 
 

@@ -40,7 +40,7 @@ def render_text(document: Document, _theme: Theme) -> bytes:
 def _lines(document: Document) -> Iterator[str]:
     yield from _wrapped(document.publisher)
     yield from _underlined(document.title, "=")
-    for line in (document.subtitle, document.notice):
+    for line in map(_said, (document.subtitle, document.notice)):
         if line:
             yield from (*_wrapped(line), "")
     if document.facts:

@@ -62,11 +62,11 @@ class _Writer:
             yield self._line("P", document.publisher)
         yield self._line("H1", document.title)
         if document.subtitle:
-            yield self._line("P", document.subtitle)
+            yield from self._said("P", document.subtitle)
         if theme.logo:
             yield self._line("Figure", theme.logo.words)
         if document.notice:
-            yield self._line("P", document.notice)
+            yield from self._said("P", document.notice)
         if document.facts:
             yield Line("Table")
             yield from self._facts(document.facts)
@@ -115,9 +115,10 @@ class _Writer:
             case Figure():
                 yield from self._figure(block)
             case Callout():
-                yield self._line("P", block.title)
+                own = _Writer(block.language or self.language)
+                yield own._line("P", block.title)
                 for paragraph in block.paragraphs:
-                    yield from self._said("P", paragraph)
+                    yield from own._said("P", paragraph)
             case Quote():
                 yield Line("BlockQuote")
                 yield from self._said("P", block.words)

@@ -1,8 +1,9 @@
 """What looks forward: what is agreed to be done, and what people are told of it."""
 
 from coproduction.protocols.action_plan import ACTION_PLAN
+from coproduction.protocols.bilingual import BILINGUAL
 from coproduction.protocols.pack import PACK
 from coproduction.protocols.prose import PROSE
 from coproduction.protocols.strategy import STRATEGY
 
-TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK)
+TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL)

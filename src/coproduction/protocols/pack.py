@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from attrs import frozen
@@ -10,7 +11,22 @@ from coproduction.content import AsAt, Content, ContentType, EasyWords, Language
 from coproduction.document import Block, Column, Document, Facts, Paragraph, Section, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.languages import alphabetical, same_language
 from coproduction.problems import Problem, advice
+from coproduction.translation import (
+    Stage,
+    Staged,
+    Translated,
+    check_translation,
+    in_doubt,
+    is_draft,
+    is_final,
+    noticed,
+    provenance,
+    translation_of,
+    untranslated,
+    warning,
+)
 
 
 @frozen(kw_only=True)
@@ -61,6 +77,8 @@ class Pack:
     notice: Notice = ""
     easy_read: EasyWords = None
     as_at: AsAt = None
+    status: Staged = Stage.DRAFT
+    translation: Translated = None
     version: Annotated[str, Label(N_("Version"))] = ""
     review_on: Annotated[date | None, Label(N_("Review on"))] = None
     parts: Annotated[tuple[PackPart, ...], Label(N_("Parts"), N_("In their order."))]
@@ -70,7 +88,20 @@ class Pack:
     @property
     def words(self) -> tuple[Word, ...]:
         """The glossary in the order of the alphabet."""
-        return tuple(sorted(self.glossary, key=lambda word: word.term.casefold()))
+        order = alphabetical(self.language)
+        return tuple(sorted(self.glossary, key=lambda word: order(word.term)))
+
+    @property
+    def untranslated(self) -> tuple[int, ...]:
+        """The places of parts in another language than the pack, of which the pack has no translation."""
+        here = [same_language(part.content.language, self.language) for part in self.parts]
+        made = [translation_of(part.content) for part, ours in zip(self.parts, here, strict=True) if ours]
+        there = {PurePosixPath(each.of) for each in made if each and each.of}
+        return tuple(
+            index
+            for index, (part, ours) in enumerate(zip(self.parts, here, strict=True))
+            if not ours and PurePosixPath(part.file) not in there
+        )
 
 
 def parts(pack: Pack) -> tuple[Part, ...]:
@@ -90,6 +121,21 @@ def check_depth(pack: Pack) -> Iterator[Problem]:
         if isinstance(part.content, Pack) and any(isinstance(inner.content, Pack) for inner in part.content.parts):
             message = "This pack binds packs itself, and headings go no deeper. Name the parts of those packs instead."
             yield Problem(("parts", index), message)
+
+
+def check_languages(pack: Pack) -> Iterator[Problem]:
+    """In a final pack everything is translated, no grave translation is unchecked, and no part is a draft."""
+    say = Problem if is_final(pack) else advice
+    for index in pack.untranslated:
+        yield say(("parts", index), "This part is in another language than the pack. Add a translation of it.")
+    for index, part in enumerate(pack.parts):
+        if in_doubt(part.content):
+            message = "Nobody has checked this translation, and a mistake in it may do harm. Have it checked."
+            yield say(("parts", index), message)
+        if is_final(pack) and is_draft(part.content):
+            yield Problem(("parts", index), "This part is a draft itself. Make it final first: “status: final”.")
+    if is_final(pack) and in_doubt(pack):
+        yield Problem(("translation",), "Nobody has checked this translation. A final pack needs that.")
 
 
 def check_contacts(pack: Pack) -> Iterator[Problem]:
@@ -119,16 +165,22 @@ def page(pack: Pack, _: Edition) -> Document:
         language=_.language,
         furniture=_.furniture,
         publisher=pack.organisation,
-        notice=pack.notice,
+        notice=noticed(pack.notice, _, draft=in_doubt(pack) or bool(pack.untranslated)),
         facts=tuple(_facts(pack, _)),
         cover=True,
         blocks=(
             Section("formats", _("If you need this another way"), _formats(pack, _)),
-            *(Section(part.key, each.heading) for part, each in zip(parts(pack), pack.parts, strict=True)),
+            *_bound(pack, _),
             *_glossary(pack, _),
             Section("contacts", _("Contacts"), tuple(_contact(contact, _) for contact in pack.contacts)),
+            *provenance(pack, _),
         ),
     )
+
+
+def _bound(pack: Pack, _: Edition) -> Iterator[Section]:
+    for index, (part, each) in enumerate(zip(parts(pack), pack.parts, strict=True)):
+        yield Section(part.key, each.heading, (untranslated(_),) if index in pack.untranslated else ())
 
 
 def _facts(pack: Pack, _: Edition) -> Iterator[tuple[str, Wordy]]:
@@ -144,6 +196,7 @@ def _facts(pack: Pack, _: Edition) -> Iterator[tuple[str, Wordy]]:
 def _formats(pack: Pack, _: Edition) -> tuple[Block, ...]:
     ask = _("Tell {contact} what works for you. {how}", contact=pack.contacts[0].name, how=_reach(pack.contacts[0], _))
     return (
+        *warning(pack, _),
         Paragraph(
             _("You can have this pack in large print, in Easy Read, in another language, in braille or as sound.")
         ),
@@ -192,6 +245,6 @@ PACK = ContentType(
     label=N_("Information pack"),
     model=Pack,
     views={"page": page},
-    checks=(check_parts, check_depth, check_contacts, check_glossary),
+    checks=(check_parts, check_depth, check_languages, check_contacts, check_glossary, check_translation),
     parts=parts,
 )

@@ -27,6 +27,15 @@ from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Path, Problem
 from coproduction.sources import Citation, check_citations, cited
+from coproduction.translation import (
+    Subjects,
+    Translated,
+    check_translation,
+    in_doubt,
+    noticed,
+    provenance,
+    warning,
+)
 
 MOST_LINES = 40
 """Ruled lines to write on; more would not fit on two pages."""
@@ -113,6 +122,8 @@ class Prose:
     notice: Notice = ""
     easy_read: EasyWords = None
     as_at: AsAt = None
+    translation: Translated = None
+    subjects: Subjects = ()
     sections: Annotated[tuple[ProseSection, ...], Label(N_("Sections"))]
     sources: Annotated[tuple[Citation, ...], Label(N_("Sources"))] = ()
 
@@ -167,14 +178,16 @@ def page(prose: Prose, _: Edition) -> Document:
         language=_.language,
         furniture=_.furniture,
         publisher=prose.organisation,
-        notice=prose.notice,
+        notice=noticed(prose.notice, _, draft=in_doubt(prose)),
         facts=((_("As at"), _.date(prose.as_at)),) if prose.as_at else (),
         blocks=(
+            *warning(prose, _),
             *(
                 Section(f"section-{number}", section.title, tuple(_blocks(section)))
                 for number, section in enumerate(prose.sections, 1)
             ),
             *cited(prose.sources, _),
+            *provenance(prose, _),
         ),
     )
 
@@ -217,5 +230,5 @@ PROSE = ContentType(
     label=N_("Pages of your own words"),
     model=Prose,
     views={"page": page},
-    checks=(check_sections, check_sources),
+    checks=(check_sections, check_sources, check_translation),
 )
