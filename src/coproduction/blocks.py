@@ -1,0 +1,205 @@
+"""The kinds of block a document is made of, each with what a reader who cannot see the page needs of it.
+
+A table cannot exist without its headings, and a figure cannot exist without its words. No class names and no HTML: each
+format decides how a block looks, and the type checker names one that forgot a kind.
+"""
+
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from coproduction.pictures import Picture
+from coproduction.runs import Inline, Tone, Words, Wordy, plain, words
+
+
+def _each(values: tuple[Wordy, ...]) -> tuple[Words, ...]:
+    return tuple(words(value) for value in values)
+
+
+def perhaps(value: Wordy) -> Words:
+    """The words, if there are any."""
+    return words(value) if value else ()
+
+
+def pairs(rows: tuple[tuple[str, Wordy], ...]) -> tuple[tuple[str, Words], ...]:
+    """Names and values, the values as runs of words."""
+    return tuple((heading, words(value)) for heading, value in rows)
+
+
+def _grid(rows: tuple[tuple[Wordy, ...], ...]) -> tuple[tuple[Words, ...], ...]:
+    return tuple(_each(row) for row in rows)
+
+
+def filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Refuse, with ``ValueError``, what says nothing."""
+    if _blank(value):
+        raise ValueError(f"{attribute.name} must not be empty")
+
+
+def _blank(value: Any) -> bool:
+    """Whether there is nothing to read in a text, in a row of runs, or in one of a list of these."""
+    if isinstance(value, str):
+        return not value.strip()
+    if not value or isinstance(value[0], Inline):
+        return not plain(value).strip()
+    return any(_blank(each) for each in value if isinstance(each, str | tuple))
+
+
+@frozen
+class Paragraph:
+    """A paragraph."""
+
+    words: Words = field(converter=words, validator=filled)
+
+
+@frozen
+class Bullets:
+    """A list whose order does not matter."""
+
+    items: tuple[Words, ...] = field(converter=_each, validator=filled)
+
+
+@frozen
+class Steps:
+    """A list whose order matters."""
+
+    items: tuple[Words, ...] = field(converter=_each, validator=filled)
+
+
+@frozen
+class Checklist:
+    """A list to tick."""
+
+    items: tuple[Words, ...] = field(converter=_each, validator=filled)
+
+
+@frozen
+class Facts:
+    """Names and values, such as those on a cover: a table whose rows have headings and whose columns need none."""
+
+    caption: str = field(validator=filled)
+    rows: tuple[tuple[str, Words], ...] = field(converter=pairs, validator=filled)
+
+
+@frozen
+class Column:
+    """The heading of a column, whether it holds numbers, and its width beside its neighbours'."""
+
+    heading: str = field(validator=filled)
+    weight: int = 1
+    number: bool = False
+
+
+@frozen
+class Table:
+    """A table: the first cell of a row is its heading. The first ``ladder`` rows are levels, the highest first.
+
+    As ``records``, each row is a table of its own, named by its heading: that is how large print holds a wide table.
+    """
+
+    caption: str = field(validator=filled)
+    columns: tuple[Column, ...] = field(validator=filled)
+    rows: tuple[tuple[Words, ...], ...] = field(converter=_grid)
+    ladder: int = 0
+    records: bool = False
+
+    @rows.validator
+    def _rows_are_whole(self, _: object, rows: tuple[tuple[Words, ...], ...]) -> None:
+        if any(len(row) != len(self.columns) for row in rows):
+            raise ValueError("every row has one cell for each column")
+        if not rows or any(_blank(row[0]) for row in rows):
+            raise ValueError("there is a row, and every row has a heading: its first cell")
+
+    def record(self, row: tuple[Words, ...]) -> tuple[tuple[str, Words], ...]:
+        """The cells of a row beside the headings of their columns, but for the first, which names the row."""
+        return tuple((column.heading, cell) for column, cell in zip(self.columns[1:], row[1:], strict=True))
+
+
+@frozen
+class Figure:
+    """A picture and the words that stand for it."""
+
+    picture: Picture
+    words: str = field(validator=filled)
+    caption: str = ""
+
+
+@frozen
+class Callout:
+    """Words that must not be missed, under a short title, perhaps in a language of their own."""
+
+    title: str = field(validator=filled)
+    paragraphs: tuple[Words, ...] = field(converter=_each, validator=filled)
+    tone: Tone = Tone.QUIET
+    language: str | None = None
+
+
+@frozen
+class Quote:
+    """Somebody's own words, and whose they are."""
+
+    words: Words = field(converter=words, validator=filled)
+    source: str = ""
+
+
+@frozen
+class Idea:
+    """One idea in short words, perhaps with a picture beside it; one that says no more than the words has none."""
+
+    words: Words = field(converter=words, validator=filled)
+    picture: Picture | None = None
+    alternative: str = field(default="")
+
+    @alternative.validator
+    def _stands_for_a_picture(self, _: object, alternative: str) -> None:
+        if alternative and self.picture is None:
+            raise ValueError("words that stand for a picture need a picture")
+
+
+@frozen
+class FormField:
+    """A question and room to answer it: ``lines`` ruled lines, 10 mm apart, or a box for each of its ``choices``."""
+
+    label: str = field(validator=filled)
+    lines: int = 1
+    choices: tuple[str, ...] = field(default=())
+
+    @choices.validator
+    def _choices_say_something(self, _: object, choices: tuple[str, ...]) -> None:
+        if any(not choice.strip() for choice in choices):
+            raise ValueError("a choice must not be empty")
+
+
+@frozen
+class Note:
+    """Small print: a source, or how a figure was worked out."""
+
+    words: Words = field(converter=words, validator=filled)
+
+
+@frozen
+class Section:
+    """A heading and what stands under it. A ``part`` is a document of its own bound in, and begins a new page."""
+
+    key: str = field(validator=filled)
+    title: str = field(validator=filled)
+    blocks: tuple["Block", ...] = ()
+    part: bool = False
+    language: str | None = None
+
+
+Block = (
+    Section
+    | Paragraph
+    | Bullets
+    | Steps
+    | Checklist
+    | Facts
+    | Table
+    | Figure
+    | Callout
+    | Quote
+    | Idea
+    | FormField
+    | Note
+)
