@@ -35,11 +35,11 @@ USAGE = {
     ),
     "an unknown theme to build": (
         ("build", "in", "--theme", "loud"),
-        "There is no theme called “loud”. There is: clear, dark, giant, high-contrast, large.",
+        "There is no theme called “loud”. There is: andika, clear, dark, giant, high-contrast, large.",
     ),
     "an unknown theme to render": (
         ("render", "in/welcome.yaml", "--theme", "loud"),
-        "There is no theme called “loud”. There is: clear, dark, giant, high-contrast, large.",
+        "There is no theme called “loud”. There is: andika, clear, dark, giant, high-contrast, large.",
     ),
     "an unknown type": (("new", "newsletter"), "There is no content type called “newsletter”."),
     "an unknown type's schema": (("schema", "newsletter"), "There is no content type called “newsletter”."),

@@ -6,6 +6,7 @@ UKAAF: clear print is 14 point.
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 from typing import Annotated
 
 from attrs import evolve, field, fields, frozen
@@ -27,6 +28,13 @@ LINEAR_BELOW = 0.04045
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 Colour = Annotated[str, Label(N_("Colour"), N_("Written like #212b32."))]
+
+
+class Typeface(Enum):
+    """The typefaces that are shipped for Latin script."""
+
+    ATKINSON = "Atkinson Hyperlegible Next"
+    ANDIKA = "Andika"
 
 
 @frozen(kw_only=True)
@@ -60,6 +68,9 @@ class Theme:
     urgent: Annotated[str, Label(N_("Urgent"))] = "#b3261e"
     quiet: Annotated[str, Label(N_("Quiet"))] = "#4c6272"
     size: Annotated[int, Label(N_("Size of print"), N_("In points; 14 is clear print."))] = 14
+    face: Annotated[Typeface, Label(N_("Typeface"), N_("Andika has an a and a g as they are written by hand."))] = (
+        Typeface.ATKINSON
+    )
     logo: Annotated[Logo | None, Label(N_("Logo"))] = None
 
     def __attrs_post_init__(self) -> None:
@@ -154,5 +165,6 @@ DARK = Theme(
     urgent="#ffa29a",
     quiet="#b7c4cd",
 )
-SHIPPED = (CLEAR, LARGE, GIANT, HIGH_CONTRAST, DARK)
+ANDIKA = Theme(name="andika", face=Typeface.ANDIKA)
+SHIPPED = (CLEAR, LARGE, GIANT, HIGH_CONTRAST, DARK, ANDIKA)
 """The sizes are those of RNIB and UKAAF: clear print 14 point, large print 18, giant print 24."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from coproduction.languages import language_of
+from coproduction.theme import Typeface
 
 SHIPPED_FOLDER = Path(str(files("coproduction.formats"))) / "fonts"
 
@@ -38,6 +39,9 @@ ATKINSON = Family(
 )
 """Braille Institute's face for low vision (OFL-1.1). Emphasis is bold: UKAAF and RNIB ask for no italics."""
 
+ANDIKA = Family("Andika", (Face("Andika-Regular.ttf", 400), Face("Andika-Bold.ttf", 700)))
+"""SIL's face for people who learn to read (OFL-1.1): its a and g are as they are written by hand."""
+
 NASKH = Family(
     "Noto Naskh Arabic",
     (Face("NotoNaskhArabic-Regular.ttf", 400), Face("NotoNaskhArabic-Bold.ttf", 700)),
@@ -45,7 +49,9 @@ NASKH = Family(
 )
 """For Arabic script (OFL-1.1). Urdu is often set in Nastaliq, which spoils what a listener's software reads."""
 
+BODIES = {Typeface.ATKINSON: ATKINSON, Typeface.ANDIKA: ANDIKA}
 SHIPPED = (ATKINSON, NASKH)
+"""Those of a page whose theme asks for no other."""
 
 UNSEEN = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """Characters that are never drawn."""
@@ -82,8 +88,14 @@ def without_glyph(text: str, families: Iterable[Family] = SHIPPED) -> tuple[str,
     return tuple(dict.fromkeys(each for each in text if each not in there))
 
 
-def stack(language: str, more: tuple[Family, ...] = ()) -> tuple[str, ...]:
+def shipped(face: Typeface) -> tuple[Family, ...]:
+    """The families that a page is set in when its theme has a face."""
+    return BODIES[face], NASKH
+
+
+def stack(language: str, more: tuple[Family, ...] = (), face: Typeface = Typeface.ATKINSON) -> tuple[str, ...]:
     """The names of families for a language: what it is written with first, and what else there is."""
-    own = [family for family in SHIPPED if language_of(language) in family.languages]
+    body, *others = shipped(face)
+    own = [family for family in others if language_of(language) in family.languages]
     wanted = [family for family in more if language_of(language) in family.languages]
-    return tuple(dict.fromkeys(family.name for family in (*own, ATKINSON, *wanted, *SHIPPED, *more)))
+    return tuple(dict.fromkeys(family.name for family in (*own, body, *wanted, *others, *more)))

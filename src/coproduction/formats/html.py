@@ -86,15 +86,15 @@ def screen_style(document: Document, theme: Theme, narrow: int = NARROW) -> Mark
     widths = sorted({width for table in tables for width in _widths(table)})
     css = template("page.css").render(theme=theme, narrow=narrow, ladders=_ladders(tables), column_widths=widths)
     faces = template("languages.css").render(
-        own=_faces(document.language),
+        own=_faces(document.language, theme),
         right_to_left=right_to_left(document.language),
-        **{language: _faces(language) for language in ("en", "ur", "ja", "ko")},
+        **{language: _faces(language, theme) for language in ("en", "ur", "ja", "ko")},
     )
     return Markup(css + faces)  # noqa: S704 - our own templates, filled with numbers, names and colours that are checked
 
 
-def _faces(language: str) -> Markup:
-    return Markup(", ").join(Markup('"{}"').format(name) for name in stack(language, FAMILIES))
+def _faces(language: str, theme: Theme) -> Markup:
+    return Markup(", ").join(Markup('"{}"').format(name) for name in stack(language, FAMILIES, theme.face))
 
 
 def _print_style(document: Document, theme: Theme) -> Markup:
@@ -108,7 +108,7 @@ def _print_style(document: Document, theme: Theme) -> Markup:
         notice=plain(document.notice),
         page_words=(before, between, after),
         stacked=stacked(document, theme),
-        faces=_faces(document.language),
+        faces=_faces(document.language, theme),
         start=start,
         end=end,
     )

@@ -16,7 +16,7 @@ from attrs import frozen
 from coproduction.document import Document
 from coproduction.errors import MissingTool, RenderError
 from coproduction.formats import Format
-from coproduction.formats.fonts import SHIPPED, Family, face_data
+from coproduction.formats.fonts import Family, face_data, shipped
 from coproduction.formats.html import render_page
 from coproduction.formats.scripts import families_for
 from coproduction.labels import N_
@@ -54,7 +54,8 @@ def laid_out(document: Document, theme: Theme) -> bytes:
     """The same file before the gate has seen it. Raises what ``render_pdf`` raises."""
     engine = _engine()
     page = render_page(document, theme)
-    families = (*SHIPPED, *families_for(_words(page)))
+    own = shipped(theme.face)
+    families = (*own, *families_for(_words(page), own))
     with _watched() as complaints, engine.truthful():
         try:
             result = engine.weasyprint.HTML(string=page, url_fetcher=_fetcher()).write_pdf(

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from coproduction.errors import RenderError
-from coproduction.formats.fonts import ATKINSON, SHIPPED, Face, Family, without_glyph
+from coproduction.formats.fonts import SHIPPED, Face, Family, without_glyph
 
 FOLDERS = (
     "/usr/share/fonts",
@@ -71,13 +71,13 @@ FAMILIES = tuple(Family(each.family, (), each.languages) for each in SCRIPTS)
 """Their typefaces, by name alone: a web page uses those that its reader has."""
 
 
-def families_for(text: str) -> tuple[Family, ...]:
-    """The families that a text needs besides those that are shipped.
+def families_for(text: str, there: tuple[Family, ...] = SHIPPED) -> tuple[Family, ...]:
+    """The families that a text needs besides those that are there.
 
     Raises ``RenderError`` naming the font and its package, or the characters that no font is known for.
     """
     found: dict[str, Family] = {}
-    missing = without_glyph(text)
+    missing = without_glyph(text, there)
     for each in missing:
         script = _script_of(each)
         if script is None or not without_glyph(each, found.values()):
@@ -86,8 +86,8 @@ def families_for(text: str) -> tuple[Family, ...]:
         if family is None:
             raise RenderError(_install(script))
         found[family.name] = family
-    if missing := without_glyph(text, (*SHIPPED, *found.values())):
-        raise RenderError(_no_letter(missing))
+    if missing := without_glyph(text, (*there, *found.values())):
+        raise RenderError(_no_letter(there[0], missing))
     return tuple(found.values())
 
 
@@ -122,6 +122,6 @@ def _install(script: Script) -> str:
     )
 
 
-def _no_letter(missing: tuple[str, ...]) -> str:
+def _no_letter(family: Family, missing: tuple[str, ...]) -> str:
     named = ", ".join(f"{unicodedata.name(each, 'unnamed')} (U+{ord(each):04X})" for each in missing[:MOST_NAMED])
-    return f"The typeface {ATKINSON.name} has no letter for: {named}. No other known here has. Write it another way."
+    return f"The typeface {family.name} has no letter for: {named}. No other known here has. Write it another way."
