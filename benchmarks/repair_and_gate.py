@@ -6,25 +6,35 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
+import weasyprint
 from before_layout import write_pack
 
 import coproduction
 from coproduction.document import Document
-from coproduction.formats import pdf
 from coproduction.formats.html import render_page
+from coproduction.formats.pdf import laid_out
+from coproduction.proof.gate import faults
 from coproduction.theme import Theme
 
 BARS = {"repair": 1.15, "gate": 0.10}
 RUNS = 9
 
 
-def bare(document: Document, theme: Theme) -> bytes:
-    """The same page with WeasyPrint's own tags."""
-    faces, fonts = pdf._faces()
-    engine = pdf._engine().weasyprint
-    page = engine.HTML(string=render_page(document, theme), url_fetcher=pdf._fetcher())
-    return bytes(page.write_pdf(stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1"))
+def options_of(document: Document, theme: Theme) -> dict[str, Any]:
+    """What we ask of WeasyPrint for a document: its faces, and PDF/UA-1."""
+    asked: dict[str, Any] = {}
+
+    class Listening(weasyprint.HTML):  # type: ignore[misc]  # WeasyPrint has no types
+        def write_pdf(self, **options: Any) -> Any:
+            asked.update(options)
+            return super().write_pdf(**options)
+
+    with patch.object(weasyprint, "HTML", Listening):
+        laid_out(document, theme)
+    return asked
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -43,16 +53,18 @@ def main() -> None:
     if content is None:
         raise coproduction.ContentError(problems)
     document, theme = toolkit.view(content), toolkit.themes[0]
-    body = pdf.render_pdf(document, theme)
+    body, options = laid_out(document, theme), options_of(document, theme)
     variants: dict[str, Callable[[], object]] = {
-        "bare": lambda: bare(document, theme),
-        "ours": lambda: pdf.laid_out(document, theme),
-        "gate": lambda: pdf._engine().faults(body, document, theme),
+        "bare": lambda: weasyprint.HTML(string=render_page(document, theme)).write_pdf(**options),
+        "ours": lambda: laid_out(document, theme),
+        "gate": lambda: faults(body, document, theme),
     }
     taken: dict[str, list[float]] = {each: [] for each in variants}
     for _ in range(RUNS):
         for each, work in variants.items():
             taken[each].append(seconds(work))
+    if wrong := faults(body, document, theme):
+        raise coproduction.RenderError("; ".join(wrong))
     usual = {each: statistics.median(found) for each, found in taken.items()}
     print(", ".join(f"{each} {found:.3f} s" for each, found in usual.items()) + " of CPU")
     for each, share in (("repair", usual["ours"] / usual["bare"]), ("gate", usual["gate"] / usual["bare"])):
