@@ -3,7 +3,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: benchmarks catalogues help pack test test-tools lint format constraints clean native
+.PHONY: benchmarks catalogues help pack test test-tools transcripts lint format constraints clean native
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,9 @@ test-tools: .venv/tools.installed native ## Run the tests that need a browser
 
 catalogues: .venv/test.installed ## Bring every catalogue up to date with the words in the code
 	$(PYTHON_HERE) tools/catalogues.py
+
+transcripts: .venv/test.installed native ## Write down anew what is heard of a pack in three languages
+	$(PYTHON_HERE) -m tests.transcribing
 
 benchmarks: .venv/test.installed native ## Measure speed, as ratios
 	$(PYTHON_HERE) benchmarks/before_layout.py
