@@ -14,7 +14,7 @@ pack: .venv/pdf.installed native ## Build the example packs into out/
 test: lint native ## Check style and types, then run the tests, which must reach every line
 	$(PYTHON_HERE) -m pytest -n 2 --cov
 
-test-tools: .venv/tools.installed native ## Run the tests that need a browser
+test-tools: .venv/tools.installed native ## Run the tests that need a browser or gettext
 	$(PYTHON_HERE) -m mypy tests_tools
 	chromium=$$(tools/chromium) && axe=$$(tools/axe) && msgfmt=$$(tools/gettext) && \
 		CHROMIUM=$$chromium AXE=$$axe MSGFMT=$$msgfmt $(PYTHON_HERE) -m pytest tests_tools
