@@ -3,7 +3,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: benchmarks catalogues help laws pack proof test test-tools lint format constraints clean native
+.PHONY: benchmarks catalogues help laws pack proof test test-tools transcripts lint format constraints clean native
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -14,13 +14,16 @@ pack: .venv/pdf.installed native ## Build the example packs into out/
 test: lint native ## Check style and types, then run the tests, which must reach every line
 	$(PYTHON_HERE) -m pytest -n 2 --cov
 
-test-tools: .venv/tools.installed native ## Run the tests that need a browser or Java
+test-tools: .venv/tools.installed native ## Run the tests that need a browser, Java or gettext
 	$(PYTHON_HERE) -m mypy tests_tools
 	chromium=$$(tools/chromium) && axe=$$(tools/axe) && nu=$$(tools/nu) && msgfmt=$$(tools/gettext) && \
 		CHROMIUM=$$chromium AXE=$$axe NU=$$nu MSGFMT=$$msgfmt $(PYTHON_HERE) -m pytest -n 2 tests_tools
 
 catalogues: .venv/test.installed ## Bring every catalogue up to date with the words in the code
 	$(PYTHON_HERE) tools/catalogues.py
+
+transcripts: .venv/test.installed native ## Write down anew what is heard of a pack in three languages
+	$(PYTHON_HERE) -m tests.transcribing
 
 proof: .venv/pdf.installed native ## Build the examples in every theme, and prove every PDF
 	$(PYTHON_HERE) tools/prove_examples.py examples out/proof

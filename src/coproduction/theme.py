@@ -43,6 +43,7 @@ class Logo:
 
     data: Annotated[bytes, Label(N_("File"), N_("A PNG or JPEG picture beside the theme."))] = field(repr=False)
     words: Annotated[str, Label(N_("Words"), N_("What a reader hears: usually the name of the organisation."))]
+    language: Annotated[str, Label(N_("Language"), N_("Of the words."))] = "en-GB"
     file: Annotated[str, Label(N_("File name"))] = ""
 
     @property

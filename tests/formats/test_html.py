@@ -33,6 +33,7 @@ from coproduction.theme import Logo, Theme
 from tests.formats.making import NIGHT, PLAIN, document_of, html, pdf
 from tests.pagewords import Page
 from tests.strategies import png
+from tests.tagtree import elements
 
 TWO = (Column("Level", 3), Column("People", number=True))
 OVERDUE = Tag("Overdue", "R", Shape.TRIANGLE, Tone.URGENT)
@@ -268,6 +269,14 @@ def test_a_section_may_be_called_as_the_list_of_contents_is() -> None:
 def test_a_logo_has_the_words_of_its_theme() -> None:
     page = Page(html(document_of(), Theme(logo=Logo(data=png(), words="Anytown Trust"))))
     assert page.values("alt") == ["Anytown Trust"]
+
+
+def test_the_words_of_a_logo_keep_their_language() -> None:
+    logo = Theme(logo=Logo(data=png(), words="Anytown Trust"))
+    assert Page(html(document_of(language="cy"), logo)).values("lang") == ["cy", "en-GB"]
+    assert Page(html(document_of(), logo)).values("lang") == ["en-GB"]
+    (figure,) = elements(pdf(document_of(language="cy"), logo), "Figure")
+    assert (figure["/Alt"], figure["/Lang"]) == ("Anytown Trust", "en-GB")
 
 
 def test_a_document_that_reads_from_right_to_left_says_so() -> None:

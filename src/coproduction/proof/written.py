@@ -64,7 +64,7 @@ class _Writer:
         if document.subtitle:
             yield from self._said("P", document.subtitle)
         if theme.logo:
-            yield self._line("Figure", theme.logo.words)
+            yield _Writer(theme.logo.language)._line("Figure", theme.logo.words)
         if document.notice:
             yield from self._said("P", document.notice)
         if document.facts:
