@@ -27,7 +27,7 @@ from coproduction.formats.html import render_html
 from coproduction.formats.pdf import proven_pdf, render_pdf
 from coproduction.proof.results import Proof
 from coproduction.theme import Theme
-from tests.commands import TRIO, put
+from tests.commands import PROSE, TRIO, put
 from tests.formats.making import PLAIN, document_of
 from tests.pagewords import Page
 
@@ -145,6 +145,16 @@ def test_a_build_tells_of_every_pdf_in_it(tmp_path: Path) -> None:
     assert all(each["lines_compared"] > 3 for each in told)
     page = Page(files["accessibility.html"].decode())
     assert page.values("href") == [each["file"] for each in told]
+
+
+def test_a_test_that_content_records_is_told_of_its_easy_read_file_alone(tmp_path: Path) -> None:
+    easy = "easy_read:\n  sections: [{title: Hello, ideas: [{words: Thank you for coming.}]}]\n"
+    tested = f"{PROSE}{easy}  tested_with: {{people: 6, on: 2026-05-01, group: Fernshire People First}}\n"
+    folder = inspect(BUILTIN, put(tmp_path, {"one.yaml": tested, "two.yaml": PROSE + easy}))
+    data = json.loads(build(BUILTIN, folder)["accessibility.json"])
+    assert data["tested_with_people"] == [
+        {"file": "one-easy-read.pdf", "tested": "6 people, 1 May 2026. Fernshire People First"}
+    ]
 
 
 def test_the_list_leads_to_the_report(tmp_path: Path) -> None:

@@ -41,9 +41,11 @@ def words(text: str) -> str:
 
 
 def is_printed(said: str, page: str, language: str) -> bool:
-    """Whether a page shows some words. What is read from the right is drawn from the left, its last letter first."""
-    drawn, letters = "".join(page.split()), "".join(said.split())
-    return (letters[::-1] if right_to_left(language) else letters) in drawn
+    """Whether a page shows some words. What is read from the right is drawn line by line, its last letter first."""
+    drawn = "".join(page.split())
+    if right_to_left(language):
+        return all(word[::-1] in drawn for word in said.split())
+    return "".join(said.split()) in drawn
 
 
 def test_every_example_can_be_read_and_has_no_error() -> None:

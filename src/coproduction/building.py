@@ -9,6 +9,7 @@ from attrs import evolve
 
 from coproduction.accessibility import Proved, report_data, report_page
 from coproduction.document import Block, Column, Document, Link, Paragraph, Section, Table
+from coproduction.easy_read import easy_read_of, tested_by
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.folders import INDEX, REPORT, Folder, Item
@@ -46,7 +47,8 @@ def build(
             step(name, len(files), len(folder.items) * len(chosen))
             files[name], proof = _rendered(document, item, each)
             if proof:
-                proved.append(Proved(file=name, theme=item.theme, proof=proof))
+                tested = _tested(item, _british(toolkit))
+                proved.append(Proved(file=name, theme=item.theme, proof=proof, tested=tested))
     index = index_page(toolkit, folder, chosen)
     page = toolkit.format(PAGE)
     return {**files, **_report(toolkit, folder, tuple(proved)), f"{INDEX}.html": page.render(index, folder.theme)}
@@ -73,6 +75,12 @@ def _rendered(document: Document, item: Item, each: Format) -> tuple[bytes, Proo
         raise
     except RenderError as error:
         raise RenderError(f"{item.file}: {error}") from error
+
+
+def _tested(item: Item, _: Edition) -> str:
+    """Who tested the words of a file with people, if its content says so."""
+    words = easy_read_of(item.content) if item.wording is Wording.EASY_READ else None
+    return tested_by(words.tested_with, _) if words and words.tested_with else ""
 
 
 def _report(toolkit: Toolkit, folder: Folder, proved: tuple[Proved, ...]) -> dict[str, bytes]:

@@ -109,11 +109,14 @@ def page(content: object, bound: tuple[tuple[str, object], ...], _: Edition) -> 
     )
 
 
-def _tested(testing: Readers | None, _: Edition) -> str:
-    if testing is None:
-        return _("Nobody yet. Please tell us what is hard to read.")
+def tested_by(testing: Readers, _: Edition) -> str:
+    """How many people tested some words, when, and who they were."""
     people = _.plural("{n} person, {day}", "{n} people, {day}", testing.people, day=_.date(testing.on))
     return f"{people}. {testing.group}".strip() if testing.group else people
+
+
+def _tested(testing: Readers | None, _: Edition) -> str:
+    return tested_by(testing, _) if testing else _("Nobody yet. Please tell us what is hard to read.")
 
 
 def _sections(words: EasyRead) -> Iterator[Section]:

@@ -255,7 +255,7 @@ def test_an_entry_of_the_contents_is_in_the_language_of_its_part() -> None:
     part = document_of(Paragraph("Diolch."), title="Croeso", language="cy")
     pack = document_of(Section("welcome", "Croeso"), Section("next", "Next"), cover=True).bind({"welcome": part})
     page = html(pack)
-    assert '<li><a href="#welcome" lang="cy">Croeso</a>' in page
+    assert '<li><a href="#welcome" lang="cy" dir="ltr">Croeso</a>' in page
     assert '<li><a href="#next">Next</a>' in page
     assert faults(pdf(pack), pack, PLAIN) == ()
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coproduction.document import Column, Document, Figure, Link, Paragraph, Section, Table, sections
+from coproduction.document import Column, Document, Figure, Idea, Link, Paragraph, Section, Table, sections
 from tests.formats.making import document_of, html, text
 from tests.pagewords import Page, without_signs
 from tests.strategies import documents, texts
@@ -103,13 +103,19 @@ def test_the_language_of_the_page_and_of_every_part_of_it_is_said(document: Docu
 @given(documents())
 def test_every_picture_has_words(document: Document) -> None:
     pictures = [each for each in Page(html(document)).elements if each.name == "img"]
-    assert [each.attributes["alt"] for each in pictures] == [figure.words for figure in _figures(document.blocks)]
+    assert [each.attributes["alt"] for each in pictures] == _alternatives(document.blocks)
 
 
-def _figures(blocks: tuple[object, ...]) -> list[Figure]:
-    found: list[Figure] = []
+def _alternatives(blocks: tuple[object, ...]) -> list[str]:
+    """The words of figures, and those of the pictures beside ideas, which may say all there is to say."""
+    found: list[str] = []
     for block in blocks:
-        found += [block] if isinstance(block, Figure) else _figures(getattr(block, "blocks", ()))
+        if isinstance(block, Figure):
+            found.append(block.words)
+        elif isinstance(block, Idea) and block.picture:
+            found.append(block.alternative)
+        else:
+            found += _alternatives(getattr(block, "blocks", ()))
     return found
 
 
