@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +12,8 @@ FILES = sorted(file for folder in coproduction.toolkit().catalogues for file in 
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_gettext_finds_nothing_wrong_with_a_catalogue(file: os.PathLike[str]) -> None:
-    arguments = [os.environ["MSGFMT"], "--check", "--verbose", "--output-file", os.devnull, file]
+def test_gettext_finds_nothing_wrong_with_a_catalogue(file: Path) -> None:
+    arguments = [os.environ["MSGFMT"], "--check", "--verbose", "--output-file", os.devnull, str(file)]
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert [line for line in done.stderr.splitlines() if not line.endswith(" translated messages.")] == []
