@@ -10,7 +10,20 @@ import pikepdf
 import pytest
 import weasyprint
 
-from coproduction.document import Bullets, Column, Facts, Link, Note, Paragraph, Section, Steps, Table, Text
+from coproduction.document import (
+    Bullets,
+    Checklist,
+    Column,
+    Facts,
+    FormField,
+    Link,
+    Note,
+    Paragraph,
+    Section,
+    Steps,
+    Table,
+    Text,
+)
 from coproduction.errors import MissingTool, RenderError
 from coproduction.formats.drawn import ENGINE, check_engine
 from tests.formats.making import document_of, pdf
@@ -44,6 +57,12 @@ def test_a_paragraph_and_a_list_over_several_pages_stay_whole() -> None:
     blocks = (Paragraph("word " * 3000), Bullets(tuple(f"Item {n}" for n in range(90))))
     found = counted(pdf(document_of(*blocks)))
     assert (found["P"], found["L"], found["LI"], found["LBody"]) == (1, 1, 90, 90)
+
+
+def test_a_list_says_how_it_is_numbered() -> None:
+    blocks = Bullets(("a",)), Steps(("a",)), Checklist(("a",)), FormField("q", choices=("a",))
+    lists = (each for each in elements(pdf(document_of(*blocks))) if each.S == "/L")
+    assert [str(each.A.ListNumbering) for each in lists] == ["/Disc", "/Decimal", "/None", "/None"]
 
 
 def test_headings_say_whether_they_head_a_row_or_a_column() -> None:

@@ -244,11 +244,16 @@ def _attributes(node: Node) -> dict[str, Any]:
     if node.tag == "TD":
         return {"O": "/Table"}
     if node.tag == "L":
-        return {"O": "/List", "ListNumbering": NUMBERING[node.element.tag]}
+        return {"O": "/List", "ListNumbering": NUMBERING[node.element.tag] if _labelled(node) else "/None"}
     if node.tag == "Figure":
         area = next((kid.box for kid in node.kids if isinstance(kid, Mark) and kid.box), (0, 0, 0, 0))
         return {"O": "/Layout", "Placement": "/Block", "BBox": pydyf.Array(area)}
     return {}
+
+
+def _labelled(node: Node) -> bool:
+    items = [kid for kid in node.kids if isinstance(kid, Node)]
+    return any(isinstance(kid, Node) and kid.tag == "Lbl" for item in items for kid in item.kids)
 
 
 def _is_reordered(mark: Mark) -> bool:
