@@ -105,7 +105,8 @@ def test_kent_says_that_the_trust_did_not_make_it(made: dict[str, bytes]) -> Non
 
 def test_the_other_examples_say_that_they_are_invented_too(made: dict[str, bytes]) -> None:
     others = [name for name in NAMES if name not in FERNSHIRE + KENT]
-    assert [name for name in others if "invented" not in made[f"{name}.txt"].decode()] == []
+    said = {name: made[f"{name}.txt"].decode() for name in others}
+    assert [name for name, text in said.items() if "invented" not in text and "dychmygol" not in text] == []
 
 
 def test_kent_records_no_progress() -> None:
