@@ -39,7 +39,7 @@ CHECKED = (
     N_(
         "Differences: what the tags of the PDF say was compared with the document, line by line. Compared were words "
         "and their order, headings and bookmarks, lists, the words of pictures, the headings of every cell, the names "
-        "of links and where they lead, and languages. Spaces were not."
+        "of links and where they lead, the names of fields, what short forms stand for, and languages."
     ),
     N_("Contrast: the colours of the theme were measured before anything was made."),
     N_("Letters: each was looked for in the typeface."),
