@@ -6,6 +6,7 @@ import pytest
 import coproduction
 from coproduction.builtin import BUILTIN
 from coproduction.cli import main
+from coproduction.pictures import Picture
 from coproduction.schema import schema_of
 from tests.commands import EASY, PLAN, PROSE, TRIO, found, put, run, to_put_right
 
@@ -217,3 +218,20 @@ def test_new_and_schema_know_only_the_types_there_are(tmp_path: Path, monkeypatc
         assert "There is no content type called “newsletter”." in result.stderr
         assert "There is: action-plan, audit, bilingual, pack, prose, strategy." in result.stderr
     assert found(tmp_path) == {}
+
+
+def test_pictures_for_easy_read_are_written_and_those_that_are_there_are_kept(tmp_path: Path) -> None:
+    put(tmp_path / "pictures", {"yes.png": "mine"})
+    said = run("pictures", tmp_path / "pictures").stdout
+    assert said == f"16 pictures are in {tmp_path / 'pictures'}. 1 already there: kept.\n"
+    made = found(tmp_path / "pictures")
+    assert len(made) == 17
+    assert made.pop("yes.png") == b"mine"
+    assert {Picture.of(body or b"").media_type for body in made.values()} == {"image/png"}
+
+
+def test_the_pictures_of_the_examples_are_those_of_the_set(tmp_path: Path) -> None:
+    run("pictures", tmp_path)
+    folder = Path(__file__).parent.parent / "examples" / "fernshire" / "pictures"
+    for path in folder.iterdir():
+        assert path.read_bytes() == (tmp_path / path.name).read_bytes()

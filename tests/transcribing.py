@@ -23,6 +23,7 @@ PACKS = {"en": "first-days.yaml", "cy": "first-days.cy.yaml", "ur": "first-days.
 SPEAKING = {
     **{f"H{level}": f"Heading {level}" for level in range(1, 7)},
     "P": "Paragraph",
+    "Note": "Note",
     "Lbl": "Label",
     "LBody": "Item",
     "Caption": "Caption",
@@ -69,6 +70,9 @@ class _Listener(_Tree):
                 yield told + self._cell(kid, role, here, own)
             elif role in SPEAKING:
                 yield f"{told}{SPEAKING[role]}: {_together(self.said(kid, here, own), own)}"
+                yield from (f"{'  ' * depth}{_field(form)}" for form in _forms(kid))
+            elif role == "Form":
+                yield told + _field(kid)
             elif role == "Figure":
                 yield f"{told}Picture: {kid.Alt}"
             elif role in OPENING:
@@ -85,6 +89,8 @@ class _Listener(_Tree):
                 continue
             here, own = self._page(kid, page), str(kid.get("/Lang", language))
             inner = list(self.said(kid, here, own))
+            if "/E" in kid:
+                inner.append(Said(f" (short for: {kid.E})", own, inner[-1].line if inner else None))
             if "/ActualText" in kid:
                 yield from (Said(str(kid.ActualText), own, each.line) for each in inner)
             elif _role(kid) == "Link":
@@ -100,6 +106,23 @@ class _Listener(_Tree):
             return f"Heading of a {str(attributes.Scope).removeprefix('/').lower()}: {words}"
         under = " and ".join(self.headings[str(name)] for name in attributes.get("/Headers", []))
         return f"Cell of {under}: {words}"
+
+
+KINDS = {"/Tx": "Field to type in", "/Btn": "Box to tick"}
+
+
+def _forms(above: Any) -> Iterator[Any]:
+    """The fields among the words of a tag."""
+    for kid in filter(_is_element, _kids(above)):
+        if _role(kid) == "Form":
+            yield kid
+        else:
+            yield from _forms(kid)
+
+
+def _field(form: Any) -> str:
+    (field,) = (kid.Obj for kid in _kids(form) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid)
+    return f"{KINDS[str(field.FT)]}: {field.TU}"
 
 
 def _together(pieces: Iterator[Said], language: str) -> str:

@@ -1,4 +1,4 @@
-"""The command line: build, check, render, prove, new, types and schema.
+"""The command line: build, check, render, prove, new, pictures, types and schema.
 
 Exit codes: 0 right (advice is printed), 1 the content has problems, 2 wrong usage, 3 rendering failed or a tool is
 missing.
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from importlib import resources
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -181,6 +182,19 @@ def new(type_name: str, file: FilePath | None) -> None:
             raise click.UsageError(f"{file} is there already. Name another file.")
         write_all(file.parent, {file.name: text.encode()})
     click.echo(f"{file} is there for you to fill in. Then: coproduction check {file}")
+
+
+@main.command()
+@click.argument("folder", type=ANYWHERE, default="pictures")
+def pictures(folder: FilePath) -> None:
+    """Write a set of pictures for Easy Read into FOLDER. They are free to use and to change."""
+    with _plain_endings():
+        drawn = resources.files("coproduction").joinpath("easy_pictures").iterdir()
+        there = {each.name: each.read_bytes() for each in drawn if each.name.endswith(".png")}
+        fresh = {name: body for name, body in there.items() if not (folder / name).exists()}
+        write_all(folder, fresh)
+    kept = f" {len(there) - len(fresh)} already there: kept." if len(fresh) < len(there) else ""
+    click.echo(f"{len(fresh)} pictures are in {folder}.{kept}")
 
 
 @main.command()

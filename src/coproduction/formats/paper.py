@@ -10,8 +10,8 @@ from coproduction.theme import CLEAR, GIANT, SMALLEST, Theme
 MARGIN = 23
 """Millimetres at the head and at the foot of a page."""
 
-RUNNING_WIDTH, HALF_WIDTH = 170, 85
-"""Millimetres: a whole line along the head or the foot of an A4 page, and half of one."""
+RUNNING_WIDTH, SHARED_WIDTH = 170, 70
+"""Millimetres: a whole line along the head or the foot of an A4 page, and the least that one of two has."""
 
 LETTER, LINE = 0.55, 1.25
 """The mean width of a letter and the height of a line, beside the size of print."""
@@ -44,8 +44,8 @@ class Paper:
         return cls(
             body=theme.size,
             running=running,
-            top=_margin(document.title, RUNNING_WIDTH if theme.large else HALF_WIDTH, running),
-            bottom=_margin(plain(document.notice), HALF_WIDTH, running),
+            top=_margin(document.title, RUNNING_WIDTH if theme.large else SHARED_WIDTH, running),
+            bottom=_margin(plain(document.notice), SHARED_WIDTH, running),
         )
 
     def grown(self, times: float) -> float:
