@@ -76,7 +76,7 @@ def runs(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Inline]:
     said = texts(alphabet)
     return st.one_of(
         st.builds(Text, said, st.booleans(), st.none() | LANGUAGES, st.just("") | said),
-        st.builds(Link, said, HREFS),
+        st.builds(Link, said, HREFS, st.none() | LANGUAGES),
         st.builds(Tag, said, st.sampled_from("ABGRX"), st.sampled_from(Shape), st.sampled_from(Tone)),
     )
 

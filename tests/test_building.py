@@ -6,7 +6,7 @@ import pytest
 
 from coproduction.building import build, index_page
 from coproduction.builtin import BUILTIN
-from coproduction.document import Document, Link, Section, Table, plain
+from coproduction.document import Document, Link, Section, Table, Text, plain
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.folders import Folder, Item, inspect
 from coproduction.formats import Format
@@ -161,3 +161,13 @@ def test_parts_of_a_pack_stand_alone_as_well(tmp_path: Path) -> None:
     files = build(BUILTIN, inspect(BUILTIN, put(tmp_path, {**TRIO, "pack.yaml": PACK})), (TEXT,))
     for name in ("welcome.txt", "pack.txt"):
         assert b"Thank you for coming." in files[name]
+
+
+def test_a_title_in_another_language_says_so_in_the_list(tmp_path: Path) -> None:
+    croeso = PROSE.replace("Welcome", "Croeso") + "language: cy\norganisation: Y Fforwm\n"
+    folder = inspect(BUILTIN, put(tmp_path, {"a.yaml": PROSE + "organisation: The Forum\n", "b.yaml": croeso}))
+    page = index_page(BUILTIN, folder, (HTML,))
+    assert page.blocks[0].title == "The Forum"  # type: ignore[union-attr]  # each block of a list is a section
+    assert [row[0] for row in tables(page)[0].rows] == [(Link("Welcome", "a.html"),), (Link("Croeso", "b.html", "cy"),)]
+    without = tables(index_page(BUILTIN, folder, (PDF,)))[0]
+    assert [row[0] for row in without.rows] == [(Text("Welcome"),), (Text("Croeso", language="cy"),)]

@@ -8,12 +8,13 @@ from urllib.parse import quote
 from attrs import evolve
 
 from coproduction.accessibility import Proved, report_data, report_page
-from coproduction.document import Block, Column, Document, Link, Paragraph, Section, Table
+from coproduction.document import Block, Column, Document, Link, Paragraph, Section, Table, Text
 from coproduction.easy_read import easy_read_of, tested_by
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.folders import INDEX, REPORT, Folder, Item
 from coproduction.formats import Format
+from coproduction.languages import same_language
 from coproduction.problems import Problem, errors
 from coproduction.proof.results import Proof
 from coproduction.toolkits import Toolkit
@@ -136,7 +137,8 @@ def _place(item: Item) -> str:
 
 
 def _heading(place: str, items: tuple[Item, ...], _: Edition) -> str:
-    publishers = {getattr(item.content, "organisation", "") for item in items}
+    said = (item.content for item in items if same_language(item.content.language, _.language))
+    publishers = {getattr(content, "organisation", "") for content in said}
     return (publishers.pop() if len(publishers) == 1 else "") or place or _("This folder")
 
 
@@ -153,13 +155,18 @@ def _listing(toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, .
         ),
         rows=tuple(
             (
-                Link(item.title, _address(item, pages[0])) if pages else item.title,
+                Link(item.title, _address(item, pages[0]), language) if pages else Text(item.title, language=language),
                 _kind(toolkit, item, _),
                 *(Link(_(each.label), _address(item, each)) for each in others),
             )
-            for item in items
+            for item, language in ((item, _other(item.content.language, _)) for item in items)
         ),
     )
+
+
+def _other(language: str, _: Edition) -> str | None:
+    """A language, if it is another than that of the page."""
+    return None if same_language(language, _.language) else language
 
 
 def _kind(toolkit: Toolkit, item: Item, _: Edition) -> str:

@@ -47,10 +47,14 @@ class Text:
 
 @frozen
 class Link:
-    """Words that lead somewhere: a web, mailto or tel address, or a file made beside this one."""
+    """Words that lead somewhere: a web, mailto or tel address, or a file made beside this one.
+
+    The words may be in a language of their own, like those of ``Text``.
+    """
 
     text: str
     href: str = field()
+    language: str | None = None
 
     @href.validator
     def _leads_somewhere_safe(self, _: object, href: str) -> None:

@@ -187,17 +187,15 @@ class _Writer:
         yield Line(kind, spoken(self._run(run) for run in value), detail, tuple(_short_forms(value)))
         for run in value:
             if isinstance(run, Link):
-                yield self._line("Link", run.text, (run.href, letters(run.text)))
+                yield Line("Link", spoken([self._run(run)]), (run.href, letters(run.text)))
 
     def _line(self, kind: str, text: str, detail: tuple[str, ...] = ()) -> Line:
         return Line(kind, spoken([(self.language, text)]), detail)
 
     def _run(self, run: Inline) -> Run:
         match run:
-            case Text():
+            case Text() | Link():
                 return run.language or self.language, run.text
-            case Link():
-                return self.language, run.text
             case Tag():
                 return self.language, f"{run.letter} {run.text}"
             case _:
