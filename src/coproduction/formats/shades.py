@@ -4,6 +4,7 @@ Each colour keeps its hue and is lightened until it stands out from the dark pap
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import evolve
 
@@ -25,6 +26,7 @@ def is_light(theme: Theme) -> bool:
     return contrast(theme.paper, BLACK) > contrast(theme.ink, BLACK)
 
 
+@cache
 def dark(theme: Theme) -> Theme:
     """The theme for dark pages; a theme that is dark stays as it is."""
     if not is_light(theme):
