@@ -18,7 +18,7 @@ SHADES = (*dict.fromkeys(name for one, other, _ in PAIRS for name in (one, other
 """The names of all colours of a theme."""
 
 STEPS = 64
-"""Shades from a colour to white or to black."""
+"""Shades from a colour to white."""
 
 
 def is_light(theme: Theme) -> bool:
@@ -33,7 +33,7 @@ def dark(theme: Theme) -> Theme:
         return theme
 
     def lightened(name: str) -> str:
-        return _shade(getattr(theme, name), WHITE, tuple(_least(theme, name)))
+        return _shade(getattr(theme, name), tuple(_least(theme, name)))
 
     return evolve(
         theme,
@@ -47,7 +47,7 @@ def dark(theme: Theme) -> Theme:
         good=lightened("good"),
         urgent=lightened("urgent"),
         quiet=lightened("quiet"),
-        care=_shade(theme.care, WHITE, ((PAPER, LINES),)),
+        care=_shade(theme.care, ((PAPER, LINES),)),
     )
 
 
@@ -59,10 +59,10 @@ def _least(theme: Theme, name: str) -> Iterator[tuple[str, float]]:
             yield grounds[ground], max(least, min(contrast(getattr(theme, one), getattr(theme, ground)), ink))
 
 
-def _shade(colour: str, towards: str, grounds: tuple[tuple[str, float], ...]) -> str:
-    """The first shade on the way to white or black that stands out from every ground."""
-    shades = (_mixed(colour, towards, step / STEPS) for step in range(STEPS))
-    return next((each for each in shades if all(contrast(each, on) >= least for on, least in grounds)), towards)
+def _shade(colour: str, grounds: tuple[tuple[str, float], ...]) -> str:
+    """The first shade on the way to white that stands out from every ground."""
+    shades = (_mixed(colour, WHITE, step / STEPS) for step in range(STEPS))
+    return next((each for each in shades if all(contrast(each, on) >= least for on, least in grounds)), WHITE)
 
 
 def _mixed(colour: str, other: str, part: float) -> str:
