@@ -214,7 +214,7 @@ def _theme(plan: ActionPlan, theme: PlanTheme, _: Edition) -> Iterator[Block]:
             Column(_("Objective"), weight=6),
             Column(_("Achieved by end of"), weight=4),
             Column(_("Responsibility"), weight=6),
-            Column(_("Status"), weight=5),
+            Column(_("Status"), weight=6),
         ),
         rows=tuple(_row(plan, objective, _) for objective in plan.under(theme)),
     )
