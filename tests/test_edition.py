@@ -196,13 +196,6 @@ def test_an_edition_knows_whether_it_has_words(welsh: Edition) -> None:
     assert not Edition.load("cy").has_words
 
 
-def test_the_hash_of_the_words_changes_with_the_catalogue(tmp_path: Path, welsh: Edition) -> None:
-    other = catalogue(tmp_path / "other", "cy.po", Contents="Arall")
-    editions = [welsh, Edition.load("cy"), Edition.load("cy", None, (other,))]
-    assert len({edition.words_hash for edition in editions}) == 3
-    assert Edition.load("cy").words_hash == ENGLISH.words_hash
-
-
 def test_the_words_of_a_catalogue_are_not_printed_with_an_edition(welsh: Edition) -> None:
     assert "Cynnwys" not in repr(welsh)
 

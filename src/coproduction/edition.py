@@ -1,6 +1,5 @@
 """One printing: in whose language, as at which day, in which wording. In a view it is called ``_``."""
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -137,11 +136,6 @@ class Edition:
         """How many messages nobody who speaks the language has checked."""
         foreign = self._locale.language != ENGLISH
         return sum(not entry.checked for entry in self._catalogue.values()) if foreign else 0
-
-    @property
-    def words_hash(self) -> str:
-        """A text that changes when a catalogue does."""
-        return hashlib.sha256(repr((sorted(self._catalogue.items()), self.missing)).encode()).hexdigest()[:16]
 
     @property
     def furniture(self) -> Furniture:

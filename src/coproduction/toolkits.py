@@ -157,23 +157,22 @@ class Toolkit:
         theme: Theme | None = None,
     ) -> Rendered:
         """A finished file of a piece of content. Raises ``ContentError`` when it has an error, and ``RenderError``."""
-        document = self.document(content, view, edition)
-        chosen, name = self.format(format), view or next(iter(self.type_of(content).views))
-        body = chosen.render(document, theme or self.themes[0])
-        easy = edition is not None and edition.wording is Wording.EASY_READ
-        said = (self.type_of(content).name, Wording.EASY_READ.value if easy else name)
-        return Rendered(body, chosen.media_type, f"{'-'.join(said)}.{chosen.suffix}")
+        chosen, edition = self.format(format), edition or self.edition(content)
+        body = chosen.render(self.document(content, view, edition), theme or self.themes[0])
+        return Rendered(body, chosen.media_type, self.filename(content, chosen, view, edition))
 
-    def fingerprint(self, content: Content, edition: Edition, theme: Theme, *about: str) -> str:
-        """A text that changes when the content, or how it is to be shown, does: made before any layout."""
-        shown = [
-            edition.language,
-            str(edition.day),
-            edition.wording.value,
-            edition.words_hash,
-            codec.unstructure(theme),
-        ]
-        said = json.dumps([__version__, self.unstructure(content), *shown, *about], ensure_ascii=False)
+    def filename(self, content: Content, format: Format, view: str | None, edition: Edition) -> str:
+        """What a finished file is called: by its type and what is shown of it, never by what it says."""
+        shown = view or next(iter(self.type_of(content).views))
+        shown = shown if edition.wording is Wording.STANDARD else edition.wording.value
+        return f"{self.type_of(content).name}-{shown}.{format.suffix}"
+
+    def fingerprint(self, document: Document, theme: Theme, *about: str) -> str:
+        """A text that changes when what is shown, or how, does: made before any layout.
+
+        It is made of what a reader may see and of nothing else, so that a number that was hidden cannot be tried out.
+        """
+        said = json.dumps([__version__, repr(document), codec.unstructure(theme), *about], ensure_ascii=False)
         return hashlib.sha256(said.encode()).hexdigest()[:32]
 
     @property

@@ -71,13 +71,13 @@ def render(
 
     Raises ``ContentError``, ``RenderError`` and ``UnknownName``.
     """
-    edition, theme = edition or toolkit.edition(content), theme or toolkit.themes[0]
-    etag = toolkit.fingerprint(content, edition, theme, toolkit.format(format).name, view or "")
+    edition, theme, chosen = edition or toolkit.edition(content), theme or toolkit.themes[0], toolkit.format(format)
+    document = toolkit.document(content, view, edition)
+    etag = toolkit.fingerprint(document, theme, chosen.name)
     if etag in _tags(if_none_match):
         return Response(status=304, etag=etag)
-    made = toolkit.render(content, format, view=view, edition=edition, theme=theme)
-    name = "" if format == PAGE else made.filename
-    return Response(body=made.body, media_type=made.media_type, etag=etag, filename=name)
+    name = "" if format == PAGE else toolkit.filename(content, chosen, view, edition)
+    return Response(body=chosen.render(document, theme), media_type=chosen.media_type, etag=etag, filename=name)
 
 
 def handle(
@@ -143,10 +143,10 @@ def _embedded(
     toolkit: Toolkit, content: Content, view: str | None, edition: Edition, kind: str, theme: Theme, asked: _Asked
 ) -> Response:
     """A fragment or its style sheet."""
-    etag = toolkit.fingerprint(content, edition, theme, kind, view or "", asked.query)
+    document = toolkit.document(content, view, edition)
+    etag = toolkit.fingerprint(document, theme, kind, asked.query)
     if etag in _tags(asked.if_none_match):
         return Response(status=304, etag=etag)
-    document = toolkit.document(content, view, edition)
     try:
         body = _fragment(document, asked.query) if kind == FRAGMENT else fragment_style(document, theme)
     except ValueError as error:
