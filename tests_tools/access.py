@@ -10,8 +10,8 @@ AXE = """([tags, rules]) => axe.run(document, {runOnly: tags, rules}).then(found
   rules: found.passes.length,
   wrong: found.violations.map(each => [each.id, each.help, each.nodes.map(node => node.html.slice(0, 200))]),
 }))"""
-FEWEST_RULES = 15
-"""Fewer would mean that nothing was looked at."""
+FEWEST_RULES = 14
+"""No more would mean that nothing was looked at: the smallest page of ours meets 15, and a blank one meets 1."""
 
 
 def wrong(page: Page, colours_forced: bool = False) -> list[Any]:

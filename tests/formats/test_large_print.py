@@ -1,7 +1,10 @@
 """What is on paper in each size of print, read from finished files."""
 
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import Phase, given, settings
 
@@ -9,7 +12,7 @@ from coproduction.builtin import BUILTIN
 from coproduction.document import Document
 from coproduction.folders import inspect
 from coproduction.formats.pdf import render_pdf
-from coproduction.theme import GIANT, LARGE, SHIPPED, SMALLEST, Theme
+from coproduction.theme import DARK, GIANT, LARGE, SHIPPED, SMALLEST, Theme
 from tests.drawnwords import A4, drawn_words
 from tests.formats.making import document_of, html, pdf
 from tests.pagewords import Page, difference
@@ -75,3 +78,14 @@ def test_running_lines_have_room_however_long_they_are() -> None:
     words = drawn_words(pdf(long, GIANT))
     assert min(each.foot for each in words) > 0
     assert max(each.foot + each.size for each in words) < A4[1]
+
+
+def test_the_paper_of_a_theme_reaches_the_edges_of_a_page() -> None:
+    """Otherwise the lines along the head and foot of a dark page would stand light on white."""
+    with pikepdf.open(BytesIO(pdf(document_of(), DARK))) as made:
+        drawn: list[Any] = pikepdf.parse_content_stream(made.pages[0])
+    boxes = [tuple(map(float, operands)) for operands, operator in drawn if str(operator) == "re"]
+    inks = [tuple(map(float, operands)) for operands, operator in drawn if str(operator) in ("rg", "scn")]
+    assert boxes[0][:2] == (0, 0)
+    assert min(wide * 0.75 - edge for wide, edge in zip(boxes[0][2:], A4, strict=True)) > -1
+    assert inks[0] == pytest.approx([int(DARK.paper[at : at + 2], 16) / 255 for at in (1, 3, 5)], abs=0.01)

@@ -10,7 +10,7 @@ from coproduction.theme import CLEAR, GIANT, SMALLEST, Theme
 MARGIN = 23
 """Millimetres at the head and at the foot of a page."""
 
-RUNNING_WIDTH, SHARED_WIDTH = 170, 70
+RUNNING_WIDTH, SHARED_WIDTH = 170, 85
 """Millimetres: a whole line along the head or the foot of an A4 page, and the least that one of two has."""
 
 LETTER, LINE = 0.55, 1.25
