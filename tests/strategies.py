@@ -39,7 +39,7 @@ from coproduction.document import (
     Steps,
     Table,
 )
-from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words
+from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, visible
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ def png(width: int = 1, height: int = 1) -> bytes:
 
 def texts(alphabet: SearchStrategy[str] = ANY, max_size: int = 20) -> SearchStrategy[str]:
     """A text that says something, without white space around it."""
-    return st.text(alphabet, min_size=1, max_size=max_size).map(str.strip).filter(bool)
+    return st.text(alphabet, min_size=1, max_size=max_size).map(str.strip).filter(visible)
 
 
 def runs(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Inline]:

@@ -20,7 +20,12 @@ HOMES = {
     "markupsafe": {"coproduction.formats.html"},
     "weasyprint": {"coproduction.formats.pdf"},
     "pydyf": {"coproduction.formats.drawn", "coproduction.formats.forms", "coproduction.formats.tags"},
-    "pikepdf": {"coproduction.proof.drawn_text", "coproduction.proof.gate", "coproduction.proof.heard"},
+    "pikepdf": {
+        "coproduction.proof.acts",
+        "coproduction.proof.drawn_text",
+        "coproduction.proof.gate",
+        "coproduction.proof.heard",
+    },
     "page": {"coproduction.proof.gate"},
     "cattrs": {"coproduction.codec"},
     "yaml": {"coproduction.reading"},

@@ -95,10 +95,7 @@ def test_a_character_that_cannot_be_drawn_ends_with_3_and_leaves_what_was_there(
     put(tmp_path, {"welcome.yaml": NO_LETTER, "welcome.pdf": "old"})
     result = run("render", tmp_path / "welcome.yaml", "-f", "pdf", "-o", tmp_path / "welcome.pdf")
     assert (result.exit_code, result.stdout) == (3, "")
-    assert (
-        "CUNEIFORM SIGN AN (U+1202D). No other known here has. Write it another way. Nothing was written."
-        in result.stderr
-    )
+    assert "CUNEIFORM SIGN AN (U+1202D). Write it another way. Nothing was written." in result.stderr
     assert found(tmp_path)["welcome.pdf"] == b"old"
 
 

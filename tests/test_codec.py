@@ -72,7 +72,7 @@ def test_every_kind_of_value_is_read_and_written() -> None:
         ("title", 3, QUOTED), ("title", 3.5, QUOTED), ("title", True, QUOTED), ("title", ["Fair"], TEXT),
         ("title", {"a": "Fair"}, TEXT), ("title", b"Fair", TEXT), ("title", "", BLANK), ("title", " \n", BLANK),
         ("title", "Fa\0ir", UNPRINTABLE), ("title", "Fa\rir", UNPRINTABLE), ("title", "Fa\ud83dir", UNPRINTABLE),
-        ("title", "Fa\uffffir", UNPRINTABLE),
+        ("title", "Fa\uffffir", UNPRINTABLE), ("title", "Fa\u202eir", UNPRINTABLE), ("title", "\u200b", BLANK),
         ("tents", "3", NUMBER), ("tents", 3.0, NUMBER), ("tents", True, NUMBER), ("tents", [3], NUMBER),
         ("raffle", "true", YES_NO), ("raffle", 1, YES_NO), ("raffle", "yes", YES_NO),
         ("opens", "July 2026", DAY), ("opens", "ongoing", DAY), ("opens", 2026, DAY), ("opens", "from 2026-07-04", DAY),

@@ -91,10 +91,19 @@ def test_a_pack_binds_the_parts_that_have_easy_words_and_names_the_others() -> N
     assert [block.title for block in document.blocks if isinstance(block, Section) and block.part] == ["Welcome"]
 
 
-def test_a_pack_with_nothing_of_its_own_to_say_says_so_and_binds_its_parts() -> None:
+def test_a_pack_with_no_words_of_its_own_binds_its_parts() -> None:
     document = easy(PACK)
-    assert document.blocks[0] == Paragraph("There is no Easy Read version of this yet.")
+    assert "There is no Easy Read version" not in text(document)
     assert section(document, "Welcome")
+    assert section(document, "Not in Easy Read yet") == (Bullets(("Money",)),)
+
+
+def test_a_pack_in_a_pack_is_bound_if_a_part_of_it_has_words() -> None:
+    outer = evolve(PACK, title="Outer", parts=(PackPart(content=PACK), PackPart(content=WELCOME)))
+    assert BUILTIN.has_easy_read(outer)
+    assert not BUILTIN.has_easy_read(WELCOME)
+    assert section(easy(outer), "Pack")
+    assert section(easy(outer), "Not in Easy Read yet") == (Bullets(("Welcome",)),)
 
 
 def test_a_part_has_its_easier_title() -> None:

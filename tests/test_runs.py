@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coproduction.runs import Link, Shape, Tag, Text, Tone, plain, words
+from coproduction.runs import Link, Shape, Tag, Text, Tone, plain, visible, words
 from tests.strategies import HREFS, runs, wordings
 
 LATE = Tag("Overdue", "R", Shape.TRIANGLE, Tone.URGENT)
@@ -76,3 +76,15 @@ def test_a_link_that_exists_has_no_other_scheme(href: str) -> None:
     except ValueError:
         return
     assert link.href.startswith(("http://", "https://", "mailto:", "tel:")) or ":" not in link.href
+
+
+def test_an_address_beyond_ascii_is_written_as_browsers_have_it() -> None:
+    assert Link("Tŷ", "https://cy.wikipedia.org/wiki/Tŷ?a=b&c=%20#d").address == (
+        "https://cy.wikipedia.org/wiki/T%C5%B7?a=b&c=%20#d"
+    )
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u200b", "\u200e \u2060", "\ufeff"])
+def test_spaces_and_marks_of_direction_are_nothing_to_see(text: str) -> None:
+    assert not visible(text)
+    assert visible(f"{text}a")

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from coproduction.pictures import Picture
-from coproduction.runs import Inline, Tone, Words, Wordy, plain, words
+from coproduction.runs import Inline, Tone, Words, Wordy, plain, visible, words
 
 
 def _each(values: tuple[Wordy, ...]) -> tuple[Words, ...]:
@@ -39,9 +39,9 @@ def filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
 def _blank(value: Any) -> bool:
     """Whether there is nothing to read in a text, in a row of runs, or in one of a list of these."""
     if isinstance(value, str):
-        return not value.strip()
+        return not visible(value)
     if not value or isinstance(value[0], Inline):
-        return not plain(value).strip()
+        return not visible(plain(value))
     return any(_blank(each) for each in value if isinstance(each, str | tuple))
 
 

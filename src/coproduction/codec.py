@@ -28,6 +28,7 @@ from coproduction.counts import Count
 from coproduction.dates import HOW_TO_WRITE, Due, Kept, Precision
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Problem
+from coproduction.runs import visible
 
 T = TypeVar("T")
 Types = tuple[tuple[str, type], ...]
@@ -101,16 +102,22 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise Wrong("Here goes a text.")
     value = value.replace("\r\n", "\n")  # as a browser sends the lines of a form
-    if not value.strip():
+    if not visible(value):
         raise Wrong("Write something here, or take the line out.")
     if any(_unprintable(character) for character in value):
         raise Wrong("There is an unprintable character in this text. Take it out.")
     return value.strip()
 
 
+OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
+"""They make a line look other than it is."""
+
+
 def _unprintable(character: str) -> bool:
     if character in "\n\t":
         return False
+    if character in OVERRIDES:
+        return True
     return unicodedata.category(character) in ("Cc", "Cs", "Cn") or character in "\ufffe\uffff"
 
 

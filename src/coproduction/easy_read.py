@@ -82,14 +82,15 @@ def easy_title(content: object) -> str:
     return (words.title if words else "") or str(getattr(content, "title", ""))
 
 
-def page(content: object, bound: tuple[tuple[str, object], ...], _: Edition) -> Document:
-    """A document in the Easy Read words of some content. ``bound`` is its parts, by their keys.
+def page(content: object, parts: tuple[tuple[str, object, bool], ...], _: Edition) -> Document:
+    """A document in the Easy Read words of some content. ``parts`` are its parts, and whether they have such words.
 
-    Content without such words says so, and so does a pack of each of its parts.
+    Where nobody has written any, it says so.
     """
     words = easy_read_of(content)
-    there = tuple((key, part) for key, part in bound if easy_read_of(part))
-    missing = tuple(easy_title(part) for _key, part in bound if not easy_read_of(part))
+    there = tuple((key, part) for key, part, has_words in parts if has_words)
+    missing = tuple(easy_title(part) for _key, part, has_words in parts if not has_words)
+    none = (Paragraph(_("There is no Easy Read version of this yet.")),)
     return Document(
         title=easy_title(content),
         subtitle=_("Easy Read"),
@@ -101,7 +102,7 @@ def page(content: object, bound: tuple[tuple[str, object], ...], _: Edition) -> 
         cover=bool(there),
         easy_read=True,
         blocks=(
-            *(_sections(words) if words else (Paragraph(_("There is no Easy Read version of this yet.")),)),
+            *(_sections(words) if words else () if there else none),
             *(Section(key, easy_title(part)) for key, part in there),
             *((_missing(missing, _),) if missing else ()),
             *((_meanings(words.hard_words, _),) if words and words.hard_words else ()),

@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 from attrs import evolve, field, frozen
 
 from coproduction.content import Content
-from coproduction.easy_read import easy_read_of, easy_title
+from coproduction.easy_read import easy_title
 from coproduction.edition import Wording
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Problem
@@ -72,7 +72,7 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
         if content is not None:
             chosen = _nearest(path.parent, themes) or plain
             item = Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen)
-            items += [item, evolve(item, wording=Wording.EASY_READ)] if easy_read_of(content) else [item]
+            items += [item, evolve(item, wording=Wording.EASY_READ)] if toolkit.has_easy_read(content) else [item]
     problems += _name_problems(paths, root)
     problems += _easy_read_problems(items)
     return Folder(

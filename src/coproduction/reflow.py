@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from coproduction.document import Block, Document, Facts, Section, Table, plain
+from coproduction.document import Block, Document, Facts, Section, Table, Words, plain
 from coproduction.theme import Theme
 
 TEXT_WIDTH = 482.0
@@ -52,19 +52,24 @@ def stacked(document: Document, theme: Theme) -> bool:
 
     ``document`` is one that was reflowed.
     """
-    headings = (*(heading for heading, _ in document.facts), *_headings(document.blocks))
-    return theme.large and any(_need((heading,), theme.size) > TEXT_WIDTH * HEADINGS for heading in headings)
+    rows = (*document.facts, *_facts(document.blocks))
+    return theme.large and not all(_side_by_side(heading, plain(value), theme.size) for heading, value in rows)
 
 
-def _headings(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _side_by_side(heading: str, value: str, size: int) -> bool:
+    beside = TEXT_WIDTH * HEADINGS
+    return _need((heading,), size) <= beside and _need((value,), size) <= TEXT_WIDTH - beside
+
+
+def _facts(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Words]]:
     for block in blocks:
         match block:
             case Section():
-                yield from _headings(block.blocks)
+                yield from _facts(block.blocks)
             case Facts():
-                yield from (heading for heading, _ in block.rows)
+                yield from block.rows
             case Table() if block.records:
-                yield from (column.heading for column in block.columns[1:])
+                yield from (fact for row in block.rows for fact in block.record(row))
             case _:
                 pass
 

@@ -1,7 +1,9 @@
 """Runs of words: plain or strong text, links, and tags that say a status in a word, a letter and a shape."""
 
 import re
+import unicodedata
 from enum import Enum
+from urllib.parse import quote
 
 from attrs import field, frozen
 
@@ -56,6 +58,11 @@ class Link:
     href: str = field()
     language: str | None = None
 
+    @property
+    def address(self) -> str:
+        """The address as browsers and PDFs have it: letters beyond ASCII as their numbers (RFC 3987)."""
+        return quote(self.href, safe="/:?#[]@!$&'()*+,;=~%")
+
     @href.validator
     def _leads_somewhere_safe(self, _: object, href: str) -> None:
         if not _HREF.fullmatch(href):
@@ -87,3 +94,8 @@ def words(value: Wordy) -> Words:
 def plain(value: Words) -> str:
     """The words alone, as they would be read out."""
     return "".join(f"{run.letter} {run.text}" if isinstance(run, Tag) else run.text for run in value)
+
+
+def visible(text: str) -> bool:
+    """Whether there is anything to see in a text: spaces and marks of direction are nothing to a reader."""
+    return any(not each.isspace() and unicodedata.category(each) != "Cf" for each in text)

@@ -120,6 +120,11 @@ class Toolkit:
         day = as_at or getattr(content, "as_at", None)
         return evolve(Edition.load(language or content.language, day, self.catalogues), wording=wording)
 
+    def has_easy_read(self, content: Content) -> bool:
+        """Whether somebody has written Easy Read words for a piece of content, or for one of its parts."""
+        parts = (part.content for part in self.type_of(content).parts(content))
+        return easy_read_of(content) is not None or any(map(self.has_easy_read, parts))
+
     def view(self, content: Content, name: str | None = None, edition: Edition | None = None) -> Document:
         """A document of a piece of content, with its parts bound in. Raises ``ContentError`` and ``UnknownName``.
 
@@ -135,8 +140,9 @@ class Toolkit:
             raise UnknownName("view", name, content_type.views)
         parts = content_type.parts(content)
         if edition.wording is Wording.EASY_READ:
-            document = easy_page(content, tuple((each.key, each.content) for each in parts), edition)
-            parts = tuple(each for each in parts if easy_read_of(each.content))
+            known = ((each.key, each.content, self.has_easy_read(each.content)) for each in parts)
+            document = easy_page(content, tuple(known), edition)
+            parts = tuple(each for each in parts if self.has_easy_read(each.content))
         else:
             document = content_type.views[name](content, edition)
         return document.bind({each.key: self._part(each.content, edition) for each in parts})
@@ -172,7 +178,7 @@ class Toolkit:
 
         It is made of what a reader may see and of nothing else, so that a number that was hidden cannot be tried out.
         """
-        said = json.dumps([__version__, repr(document), codec.unstructure(theme), *about], ensure_ascii=False)
+        said = json.dumps([__version__, repr(document), codec.unstructure(theme), *about])
         return hashlib.sha256(said.encode()).hexdigest()[:32]
 
     @property

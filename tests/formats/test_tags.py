@@ -186,3 +186,10 @@ def test_a_file_that_says_something_else_is_not_let_out(monkeypatch: pytest.Monk
     monkeypatch.setattr(weasyprint.pdf, "add_tags", careless)
     with pytest.raises(RenderError, match="would not say what its document says: the opening: H1 is tagged P"):
         pdf(document_of())
+
+
+def test_a_link_to_an_address_beyond_ascii_is_right() -> None:
+    made = pdf(document_of(Paragraph(Link("Tŷ", "https://cy.wikipedia.org/wiki/Tŷ"))))
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        (area,) = opened.pages[0].Annots
+        assert str(area.A.URI) == "https://cy.wikipedia.org/wiki/T%C5%B7"

@@ -113,6 +113,43 @@ def draw_words_in_a_picture(pdf: pikepdf.Pdf) -> None:
     draw(pdf, b"/Artifact BMC %s Do EMC" % str(name).encode())
 
 
+def draw_words_in_a_pattern(pdf: pikepdf.Pdf) -> None:
+    """Put words on a page by way of a pattern, with no space after the word that draws them."""
+    font = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
+    pattern = pdf.make_stream(b"BT %s 10 Tf <0038>Tj%%\nET" % font.encode(), PatternType=1, PaintType=1, TilingType=1)
+    pattern.BBox, pattern.XStep, pattern.YStep = [0, 0, 100, 100], 100, 100
+    pattern.Resources = pdf.pages[0].obj.Resources
+    pdf.pages[0].add_resource(pattern, pikepdf.Name.Pattern)
+
+
+def speak_another_number(pdf: pikepdf.Pdf) -> None:
+    """Say another telephone number in a run than is drawn there."""
+    paragraph = every(pdf, "P")[4]
+    span = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Span, K=paragraph.K))
+    span.P, span.ActualText, paragraph.K = paragraph, "01632 960000", [span]
+    if "/Pg" in paragraph:
+        span.Pg = paragraph.Pg
+
+
+def script() -> pikepdf.Dictionary:
+    """What a viewer would run."""
+    return pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+
+def links(pdf: pikepdf.Pdf) -> list[Any]:
+    """The areas of a file that lead somewhere."""
+    notes = [note for page in pdf.pages for note in page.get("/Annots", ())]
+    return [note for note in notes if note.get("/Subtype") == "/Link"]
+
+
+def cover_with_a_link(pdf: pikepdf.Pdf) -> None:
+    """Lay a link over a whole page that leads elsewhere and is in no tag."""
+    action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="https://elsewhere.example")
+    link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 595, 842], A=action, F=4)
+    page = pdf.pages[0].obj
+    page.Annots = pikepdf.Array([*page.get("/Annots", ()), pdf.make_indirect(link)])
+
+
 def spoil_a_stream(pdf: pikepdf.Pdf) -> None:
     """Lose the middle of a compressed stream."""
     contents = pdf.pages[1].obj.Contents

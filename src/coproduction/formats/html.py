@@ -105,7 +105,6 @@ def _print_style(document: Document, theme: Theme) -> Markup:
         theme=theme,
         document=document,
         paper=Paper.of(document, theme),
-        notice=plain(document.notice),
         page_words=(before, between, after),
         stacked=stacked(document, theme),
         faces=_faces(document.language, theme),

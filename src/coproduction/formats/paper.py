@@ -5,16 +5,19 @@ from math import ceil
 from attrs import frozen
 
 from coproduction.document import Document, plain
-from coproduction.theme import CLEAR, GIANT, SMALLEST, Theme
+from coproduction.theme import CLEAR, SMALLEST, Theme
 
 MARGIN = 23
 """Millimetres at the head and at the foot of a page."""
 
-RUNNING_WIDTH, SHARED_WIDTH = 170, 85
-"""Millimetres: a whole line along the head or the foot of an A4 page, and the least that one of two has."""
+PAGE_NUMBER = "Page 1000 of 1000"
+"""As long as the number of a page may be, in most languages."""
 
-LETTER, LINE = 0.55, 1.25
-"""The mean width of a letter and the height of a line, beside the size of print."""
+MOST_LINES = 2
+"""Lines of one text along the head or the foot. What is longer ends in dots; the first page has all of it."""
+
+LETTER, LINE = 0.62, 1.25
+"""The width of a letter, rather too wide than too narrow, and the height of a line, beside the size of print."""
 
 MILLIMETRES = 25.4 / 72
 """Millimetres in a point."""
@@ -24,29 +27,63 @@ AIR = 14
 
 
 @frozen
+class Running:
+    """One text along the head or the foot of pages, and the width it has there in millimetres."""
+
+    text: str
+    width: int
+
+    @classmethod
+    def of(cls, text: str, width: int, size: int) -> "Running":
+        """A text cut to so many lines of a size in points as a page can spare."""
+        most = int(MOST_LINES * width / (LETTER * size * MILLIMETRES))
+        return cls(text if len(text) <= most else f"{text[: most - 1].rstrip()}…", width)
+
+    def lines(self, size: int) -> int:
+        """How many lines it fills."""
+        return ceil(len(self.text) * LETTER * size * MILLIMETRES / self.width)
+
+
+@frozen
 class Paper:
     """Sizes in points and margins in millimetres for one document in one theme."""
 
     body: int
     running: int
-    top: int
-    bottom: int
-
-    @property
-    def giant(self) -> bool:
-        """Whether so little fits on a page that no table can be kept whole."""
-        return self.body >= GIANT.size
+    publisher: Running
+    title: Running
+    notice: Running
+    number: Running
 
     @classmethod
     def of(cls, document: Document, theme: Theme) -> "Paper":
         """The measures of a document in a theme. In large print running lines are as large as the body (UKAAF)."""
-        running = theme.size if theme.large else SMALLEST
+        size = theme.size if theme.large else SMALLEST
+        head, foot = (170, 100) if theme.large else (85, 125)
+        publisher = "" if theme.large else document.publisher
         return cls(
             body=theme.size,
-            running=running,
-            top=_margin(document.title, RUNNING_WIDTH if theme.large else SHARED_WIDTH, running),
-            bottom=_margin(plain(document.notice), SHARED_WIDTH, running),
+            running=size,
+            publisher=Running.of(publisher, head, size),
+            title=Running.of(document.title, head, size),
+            notice=Running.of(plain(document.notice), foot, size),
+            number=Running(PAGE_NUMBER, 170 - foot),
         )
+
+    @property
+    def top(self) -> int:
+        """The margin at the head."""
+        return _margin((self.publisher, self.title), self.running)
+
+    @property
+    def bottom(self) -> int:
+        """The margin at the foot."""
+        return _margin((self.notice, self.number), self.running)
+
+    @property
+    def tallest(self) -> int:
+        """Millimetres that a picture may be high, so that its words stand on the same page."""
+        return 297 - self.top - self.bottom - ceil(4 * LINE * self.body * MILLIMETRES)
 
     def grown(self, times: float) -> float:
         """How many times the body a heading is, that is ``times`` the body of clear print: it grows by as many points.
@@ -56,6 +93,6 @@ class Paper:
         return round(1 + (times - 1) * CLEAR.size / self.body, 3)
 
 
-def _margin(running: str, width: float, size: int) -> int:
-    lines = ceil(len(running) * LETTER * size * MILLIMETRES / width)
+def _margin(running: tuple[Running, ...], size: int) -> int:
+    lines = max(each.lines(size) for each in running)
     return max(MARGIN, ceil(AIR + lines * LINE * size * MILLIMETRES))

@@ -143,7 +143,7 @@ def _watched() -> Iterator[list[str]]:
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             if record.thread == here:
-                complaints.append(record.getMessage())
+                complaints.append(re.sub(r"data:[^']*", "a picture", record.getMessage()))
 
     logger, listener = logging.getLogger("weasyprint"), Listener(logging.ERROR)
     logger.addHandler(listener)

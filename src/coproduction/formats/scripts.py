@@ -124,4 +124,4 @@ def _install(script: Script) -> str:
 
 def _no_letter(family: Family, missing: tuple[str, ...]) -> str:
     named = ", ".join(f"{unicodedata.name(each, 'unnamed')} (U+{ord(each):04X})" for each in missing[:MOST_NAMED])
-    return f"The typeface {family.name} has no letter for: {named}. No other known here has. Write it another way."
+    return f"The typeface {family.name} has no letter for: {named}. Write it another way."

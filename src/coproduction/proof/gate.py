@@ -11,13 +11,14 @@ import pikepdf
 
 from coproduction.document import Document
 from coproduction.errors import UnreadableFile
+from coproduction.proof.acts import acts
 from coproduction.proof.heard import Heard
 from coproduction.proof.lines import Line, by_language, letters, plain, same_spaces
 from coproduction.proof.results import Proof
 from coproduction.proof.said import Said, said_by
 from coproduction.theme import Theme
 
-SHOWS_TEXT = re.compile(rb"(?<![^\s\])>])(?:Tj|TJ|'|\")(?!\S)")
+SHOWS_TEXT = re.compile(rb"(?<![^\s\])>])(?:Tj|TJ|'|\")(?![^\s/\[(<%])")
 CHECKED_WITH = (f"page-validation {page.__version__}", f"pikepdf {pikepdf.__version__}")
 """The validator, and the reader of PDF that finds damage and reads the tags."""
 
@@ -56,7 +57,7 @@ def _broken(pdf: pikepdf.Pdf) -> Iterator[str]:
     for each in pdf.objects:
         if isinstance(each, pikepdf.Stream):
             data = each.read_bytes(pikepdf.StreamDecodeLevel.all)
-            if each.get("/Subtype") == "/Form" and SHOWS_TEXT.search(data):
+            if (each.get("/Subtype") == "/Form" or "/PatternType" in each) and SHOWS_TEXT.search(data):
                 yield "the document: words are drawn within a picture, where no tag reaches"
     yield from (f"the structure of the file: {each}" for each in pdf.get_warnings())
 
@@ -79,6 +80,9 @@ def _different(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:
     if heard.loose:
         yield f"the document: {len(heard.loose)} pieces of text are in no tag"
     yield from (f"the document: page {number} is drawn in a way that cannot be read" for number in heard.unreadable)
+    if heard.replaced:
+        yield f"the document: {heard.replaced} tags are spoken in other words than are drawn"
+    yield from acts(pdf)
     yield from _pointed_at(pdf, heard)
     yield from _fields(pdf, heard)
     yield from _outline(pdf, said)
@@ -133,7 +137,7 @@ def _pointed_at(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
     wrong = sum(1 for (page, mark), tag in heard.said.items() if lists[page][mark : mark + 1] != [tag])
     notes = [note for page in pdf.pages for note in page.get("/Annots", ())]
     tags = _objects(found.get(int(note.get("/StructParent", -1))) for note in notes)
-    wrong += sum(1 for note, tag in zip(notes, tags, strict=True) if heard.areas.get(note.objgen) != tag)
+    wrong += sum(1 for note, tag in zip(notes, tags, strict=True) if tag is None or heard.areas.get(note.objgen) != tag)
     if wrong:
         yield f"the document: {wrong} pieces of a page lead to another tag than they are read with"
 

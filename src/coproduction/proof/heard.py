@@ -12,6 +12,11 @@ SPEAKING = frozenset(("P", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "L
 OPENING = frozenset(("Sect", "Table", "TR", "L", "TOC", "BlockQuote"))
 
 
+ALL_REPLACING = ("/Alt", "/ActualText", "/E")
+REPLACING = {"Figure": ("/ActualText", "/E"), "Span": ("/Alt",)}
+"""What is spoken instead of the words of a tag, and has no place in tags of each kind."""
+
+
 class Heard:
     """A finished PDF, listened to."""
 
@@ -26,6 +31,7 @@ class Heard:
         self.said: dict[tuple[int, int], tuple[int, int]] = {}
         self.areas: dict[tuple[int, int], tuple[int, int]] = {}
         self.headings: dict[str, str] = {}
+        self.replaced = 0
         root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
         self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, 0))
 
@@ -50,6 +56,7 @@ class Heard:
         kind = str(element.get("/S", ""))[1:]
         language = str(element.get("/Lang", language))
         page = self._page_of(element, page)
+        self.replaced += sum(key in element for key in REPLACING.get(kind, ALL_REPLACING))
         if kind in SPEAKING:
             yield self._speaking(kind, element, language, page)
         elif kind == "Figure":
@@ -99,6 +106,7 @@ class Heard:
         page = self._page_of(element, page)
         if "/ActualText" in element:
             drawn = [self._drawn(number, mark) for number, mark in self._marks(element, page)]
+            self.replaced += _signs("".join(drawn)) != _signs(str(element.ActualText))
             opening = LINE_END if any(text.startswith(LINE_END) for text in drawn) else ""
             yield language, opening + str(element.ActualText)
             return
@@ -153,3 +161,8 @@ def _attributes(element: Any) -> Any:
 def _kids(element: Any) -> list[Any]:
     kids = element.get("/K", pikepdf.Array())
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _signs(text: str) -> list[str]:
+    """The letters and figures of a text that no writing system draws in two ways, whatever their order."""
+    return sorted(each for each in text if each.isascii() and each.isalnum())

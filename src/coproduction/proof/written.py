@@ -187,7 +187,7 @@ class _Writer:
         yield Line(kind, spoken(self._run(run) for run in value), detail, tuple(_short_forms(value)))
         for run in value:
             if isinstance(run, Link):
-                yield Line("Link", spoken([self._run(run)]), (run.href, letters(run.text)))
+                yield Line("Link", spoken([self._run(run)]), (run.address, letters(run.text)))
 
     def _line(self, kind: str, text: str, detail: tuple[str, ...] = ()) -> Line:
         return Line(kind, spoken([(self.language, text)]), detail)
