@@ -100,7 +100,7 @@ def test_each_kind_of_block_has_its_element(block: Block, expected: str) -> None
 
 def test_facts_are_a_table_whose_rows_have_headings() -> None:
     assert body(Facts("About", (("Date", "Today"),))) == (
-        '<table class="facts short"><caption>About</caption><tbody><tr>'
+        '<table class="facts short tiny"><caption>About</caption><tbody><tr>'
         '<th scope="row">Date</th><td>Today</td></tr></tbody></table>'
     )
 
@@ -111,7 +111,7 @@ def test_a_form_field_has_a_line_for_each_that_was_asked_for() -> None:
 
 def test_a_table_has_a_caption_headings_and_numbers_that_know_their_column() -> None:
     assert body(Table("Counts", TWO, (("Inform", "5"),))) == (
-        '<table class="short"><caption>Counts</caption>'
+        '<table class="short tiny"><caption>Counts</caption>'
         '<colgroup><col class="w75"><col class="w25"></colgroup><thead><tr>'
         '<th scope="col">Level</th><th scope="col" class="number">People</th>'
         '</tr></thead><tbody><tr><th scope="row">'
@@ -227,7 +227,7 @@ def test_no_space_stands_alone_between_two_runs(runs: tuple[str | Text, ...], ex
 def test_levels_of_a_ladder_are_drawn_as_bands() -> None:
     table = Table("Counts", TWO, (("Co-produce", "5"), ("Inform", "9"), ("Not recorded", "0")), ladder=2)
     page = html(document_of(Section("s", "Inside", (table,))))
-    assert 'class="ladder ladder-2 short"' in page
+    assert 'class="ladder ladder-2 short tiny"' in page
     clipped = re.findall(r"\.ladder-(\d) tbody tr:nth-child\((\d)\) th::before \{[^}]*clip-path: polygon", page)
     drawn = re.findall(r"\.ladder-(\d) tbody tr:nth-child\((\d)\) th \{ background: url", page)
     assert clipped == drawn == [("2", "1"), ("2", "2")]

@@ -1,7 +1,6 @@
 """The measures of a printed page."""
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,5 +50,3 @@ def test_a_tall_picture_stands_whole_on_a_page_with_its_caption(theme: Theme) ->
     body = pdf(document_of(figure), theme)
     (caption,) = (each for each in drawn_words(body) if each.page == 2 and each.codes == len("Below the poster"))
     assert caption.foot > 72
-    with_neither = evolve(figure, caption="")
-    assert len({each.page for each in drawn_words(pdf(document_of(with_neither), theme))}) == 2

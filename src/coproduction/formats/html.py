@@ -144,7 +144,7 @@ def _environment() -> Environment:
         "run_macro": _run_macro,
         "widths": _widths,
         "table_classes": _table_classes,
-        "is_short": _is_short,
+        "lengths": _lengths,
         "band": band,
         "edge": edge,
         "outline": outline,
@@ -203,15 +203,21 @@ def _widths(table: Table) -> list[int]:
 SHORT, LETTERS = 8, 45
 """Rows and letters a row; a table of at most so many is not cut by the end of a page."""
 
+HALF = 2
+"""In giant print a page holds half as many rows, each of half as many letters."""
+
 
 def _table_classes(table: Table) -> str:
     ladder = ["ladder", f"ladder-{table.ladder}"] if table.ladder else []
-    return " ".join([*ladder, *(["short"] if _is_short(table.rows) else [])])
+    return " ".join([*ladder, *_lengths(table.rows)])
 
 
-def _is_short(rows: tuple[tuple[str | Words, ...], ...]) -> bool:
+def _lengths(rows: tuple[tuple[str | Words, ...], ...]) -> tuple[str, ...]:
+    """Whether a table is short, and so short that it stays whole in giant print too."""
     letters = sum(len(cell if isinstance(cell, str) else plain(cell)) for row in rows for cell in row)
-    return len(rows) <= SHORT and letters <= SHORT * LETTERS
+    short = len(rows) <= SHORT and letters <= SHORT * LETTERS
+    tiny = len(rows) <= SHORT / HALF and letters <= SHORT * LETTERS / HALF**2
+    return (*(("short",) if short else ()), *(("tiny",) if tiny else ()))
 
 
 def _block_macro(block: Block) -> str:

@@ -5,7 +5,7 @@ from math import ceil
 from attrs import frozen
 
 from coproduction.document import Document, plain
-from coproduction.theme import CLEAR, SMALLEST, Theme
+from coproduction.theme import CLEAR, GIANT, SMALLEST, Theme
 
 MARGIN = 23
 """Millimetres at the head and at the foot of a page."""
@@ -37,7 +37,10 @@ class Running:
     def of(cls, text: str, width: int, size: int) -> "Running":
         """A text cut to so many lines of a size in points as a page can spare."""
         most = int(MOST_LINES * width / (LETTER * size * MILLIMETRES))
-        return cls(text if len(text) <= most else f"{text[: most - 1].rstrip()}…", width)
+        if len(text) <= most:
+            return cls(text, width)
+        begun, _, _ = text[:most].rpartition(" ")
+        return cls(f"{(begun or text[: most - 1]).rstrip()}…", width)
 
     def lines(self, size: int) -> int:
         """How many lines it fills."""
@@ -69,6 +72,11 @@ class Paper:
             notice=Running.of(plain(document.notice), foot, size),
             number=Running(PAGE_NUMBER, 170 - foot),
         )
+
+    @property
+    def giant(self) -> bool:
+        """Whether so little fits on a page that only the smallest tables can be kept whole."""
+        return self.body >= GIANT.size
 
     @property
     def top(self) -> int:
