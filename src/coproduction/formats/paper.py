@@ -13,7 +13,7 @@ MARGIN = 23
 PAGE_NUMBER = "Page 1000 of 1000"
 """As long as the number of a page may be, in most languages."""
 
-MOST_LINES = 2
+MOST_LINES = 3
 """Lines of one text along the head or the foot. What is longer ends in dots; the first page has all of it."""
 
 LETTER, LINE = 0.62, 1.25
@@ -21,6 +21,9 @@ LETTER, LINE = 0.62, 1.25
 
 MILLIMETRES = 25.4 / 72
 """Millimetres in a point."""
+
+SPARE = 0.4
+"""Of a line: words do not fill their lines to the end."""
 
 AIR = 14
 """Millimetres between the running lines and what is above and below them."""
@@ -62,7 +65,7 @@ class Paper:
     def of(cls, document: Document, theme: Theme) -> "Paper":
         """The measures of a document in a theme. In large print running lines are as large as the body (UKAAF)."""
         size = theme.size if theme.large else SMALLEST
-        head, foot = (170, 100) if theme.large else (85, 125)
+        head, foot = (170, 105) if theme.large else (85, 125)
         publisher = "" if theme.large else document.publisher
         return cls(
             body=theme.size,
@@ -102,5 +105,5 @@ class Paper:
 
 
 def _margin(running: tuple[Running, ...], size: int) -> int:
-    lines = max(each.lines(size) for each in running)
+    lines = max(each.lines(size) for each in running) + SPARE
     return max(MARGIN, ceil(AIR + lines * LINE * size * MILLIMETRES))
