@@ -1,5 +1,6 @@
 """The measures of a printed page: how large headings are, and margins that hold the lines which run along them."""
 
+import re
 from math import ceil
 
 from attrs import frozen
@@ -18,6 +19,9 @@ MOST_LINES = 3
 
 LETTER, LINE = 0.62, 1.25
 """The width of a letter, rather too wide than too narrow, and the height of a line, beside the size of print."""
+
+MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+"""A word longer than its line is broken here; a style sheet cannot ask for that along the edges of a page."""
 
 MILLIMETRES = 25.4 / 72
 """Millimetres in a point."""
@@ -39,7 +43,9 @@ class Running:
     @classmethod
     def of(cls, text: str, width: int, size: int) -> "Running":
         """A text cut to so many lines of a size in points as a page can spare."""
-        most = int(MOST_LINES * width / (LETTER * size * MILLIMETRES))
+        line = int(width / (LETTER * size * MILLIMETRES))
+        most = MOST_LINES * line
+        text = re.sub(rf"\S{{{line}}}", rf"\g<0>{MAY_BREAK}", text)
         if len(text) <= most:
             return cls(text, width)
         begun, _, _ = text[:most].rpartition(" ")
