@@ -5,7 +5,30 @@ import unicodedata
 from collections.abc import Callable
 
 _TO_THE_LEFT = frozenset(
-    "apc ar bal bgn ckb dv fa he ks lrc mzn nqo ps rhg sd sdh skr syr trw ug ur yi".split()  # noqa: SIM905 - a row of tags is easier to read
+    (
+        "apc",
+        "ar",
+        "bal",
+        "bgn",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "ks",
+        "lrc",
+        "mzn",
+        "nqo",
+        "ps",
+        "rhg",
+        "sd",
+        "sdh",
+        "skr",
+        "syr",
+        "trw",
+        "ug",
+        "ur",
+        "yi",
+    )
 )
 _SCRIPTS_TO_THE_LEFT = frozenset(("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"))
 _SCRIPT_LETTERS = 4
@@ -13,7 +36,7 @@ _SCRIPT_LETTERS = 4
 
 ALPHABETS = {
     "cy": "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z",
-    "ur": "ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن ں و ہ ھ ء ی ے",  # noqa: RUF001 - these are letters of Urdu
+    "ur": "ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن ں و ہ ھ ء ی ے",  # noqa: RUF001 - letters of Urdu, which look like others to who does not read them
 }
 """Alphabets that are not in the order of their characters, or have letters of two characters. Own tables: of the
 libraries that sort by language, one needs ICU and the other cannot be told what a language does differently."""

@@ -110,19 +110,19 @@ def warning(content: object, _: Edition) -> tuple[Block, ...]:
     """What is said at the beginning of a translation that is in doubt."""
     if not in_doubt(content):
         return ()
-    said = _(N_("Nobody who speaks this language has checked this text yet. Ask us before you rely on it."))
-    return (Callout(_(N_("This translation has not been checked")), (said,), Tone.CARE),)
+    said = _("Nobody who speaks this language has checked this text yet. Ask us before you rely on it.")
+    return (Callout(_("This translation has not been checked"), (said,), Tone.CARE),)
 
 
 def untranslated(_: Edition) -> Callout:
     """What is said, in the language around it, at the beginning of a part that is missing in that language."""
-    said = _(N_("It is shown here in the language in which it was written."))
-    return Callout(_(N_("This part has not been translated yet")), (said,), Tone.CARE, _.language)
+    said = _("It is shown here in the language in which it was written.")
+    return Callout(_("This part has not been translated yet"), (said,), Tone.CARE, _.language)
 
 
 def noticed(notice: str, _: Edition, *, draft: bool) -> str:
     """The notice for every page, which says where a document is a draft."""
-    said = _(N_("Draft."))
+    said = _("Draft.")
     return f"{said} {notice}".strip() if draft else notice
 
 
@@ -133,16 +133,16 @@ def provenance(content: object, _: Edition) -> tuple[Note, ...]:
         return ()
     said = _(MAKINGS[made.made])
     if made.checked_by and made.checked_on:
-        checked = _(N_("Checked by: {role}, {day}."), role=made.checked_by, day=_.date(made.checked_on))
+        checked = _("Checked by: {role}, {day}.", role=made.checked_by, day=_.date(made.checked_on))
     else:
-        checked = _(N_("Nobody who speaks the language has checked it yet."))
+        checked = _("Nobody who speaks the language has checked it yet.")
     return (Note(f"{said} {checked}"),)
 
 
 def of_headings(_: Edition) -> Iterator[Note]:
     """What is said at the end of a document whose headings and labels nobody has checked, or are partly English."""
     if _.unchecked:
-        yield Note(_(N_("Nobody who speaks this language has checked the headings and labels of this document yet.")))
+        yield Note(_("Nobody who speaks this language has checked the headings and labels of this document yet."))
     if _.missing:
         yield Note(Text("Some headings and labels of this document are in English.", language="en-GB"))
 

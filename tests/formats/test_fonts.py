@@ -28,7 +28,7 @@ from tests.tagtree import page_texts
 
 WELSH = "âêîôûŵŷÂÊÎÔÛŴŶ"
 URDU = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیےئۓؤۂآ"
-URDU_MARKS = "،۔؟؛”“‘’()0123456789:"  # noqa: RUF001 - its full stop
+URDU_MARKS = "،۔؟؛”“‘’()0123456789:"  # noqa: RUF001 - the marks of Urdu look like others
 
 each_family = pytest.mark.parametrize("family", SHIPPED, ids=lambda family: family.name)
 
@@ -99,8 +99,8 @@ def test_a_language_has_its_own_typeface_before_others(language: str, first: lis
 
 @pytest.mark.parametrize("strong", [False, True])
 def test_every_letter_of_urdu_can_be_copied_from_a_pdf_wherever_it_stands_in_a_word(strong: bool) -> None:
-    said = " ".join(f"{letter} {letter}ا م{letter} م{letter}م" for letter in URDU)  # noqa: RUF001 - as above
-    block = document_of(language="ur", title=said) if strong else document_of(Paragraph(said), language="ur", title="ا")  # noqa: RUF001 - as above
+    said = " ".join(f"{letter} {letter}ا م{letter} م{letter}م" for letter in URDU)  # noqa: RUF001 - letters of Urdu look like others
+    block = document_of(language="ur", title=said) if strong else document_of(Paragraph(said), language="ur", title="ا")  # noqa: RUF001 - letters of Urdu look like others
     drawn = "".join("".join(page_texts(pdf(block))).split())
     for letter in set(URDU):
         assert drawn.count(letter) >= said.count(letter), letter

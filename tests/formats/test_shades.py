@@ -27,7 +27,7 @@ def test_every_pair_of_dark_colours_of_a_shipped_theme_can_be_read(
 def test_a_theme_that_can_be_read_has_dark_shades_that_can(changed: tuple[str, str]) -> None:
     name, colour = changed
     try:
-        theme = Theme(**{name: colour})  # type: ignore[arg-type]  # a colour
+        theme = Theme(**{name: colour})  # type: ignore[arg-type]  # every name drawn is that of a colour, which is a text
     except ContentError:
         assume(False)
         raise

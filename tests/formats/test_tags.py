@@ -120,7 +120,7 @@ def test_signs_round_a_letter_are_heard_after_it() -> None:
 
 def test_a_bracket_is_heard_the_right_way_round_beside_one_that_is_mirrored() -> None:
     english = Paragraph(Text("(a) and b", language="en-GB"))
-    assert spoken(pdf(document_of(english, title="(ا)", language="ur")))[-1] == "(a) and b"  # noqa: RUF001 - a letter of Urdu
+    assert spoken(pdf(document_of(english, title="(ا)", language="ur")))[-1] == "(a) and b"  # noqa: RUF001 - a letter of Urdu looks like another
     assert spoken(pdf(document_of(english))) == []
 
 

@@ -16,6 +16,9 @@ from coproduction.problems import Problem, advice
 from coproduction.protocols.status import REVIEW_AFTER, SIGNS, Status, status_of, tag_of
 from coproduction.sources import Citation, check_citations, cited
 
+ALL_DONE = 100
+"""Per cent of an objective."""
+
 
 @frozen(kw_only=True)
 class PlanTheme:
@@ -120,7 +123,7 @@ def check_dates(plan: ActionPlan) -> Iterator[Problem]:
         at = ("objectives", index)
         if objective.started_on and objective.completed_on and objective.completed_on < objective.started_on:
             yield Problem((*at, "completed_on"), "It is completed before it is started.")
-        if objective.progress is not None and not 0 <= objective.progress <= 100:  # noqa: PLR2004 - per cent
+        if objective.progress is not None and not 0 <= objective.progress <= ALL_DONE:
             yield Problem((*at, "progress"), "Progress is from 0 to 100 per cent.")
         if objective.withdrawn_on and not objective.withdrawn_because:
             yield Problem((*at, "withdrawn_because"), "Say why it was withdrawn.")
