@@ -1,8 +1,5 @@
 """A document with everything in it that a listener could be told wrongly."""
 
-import struct
-import zlib
-
 from coproduction.document import (
     Bullets,
     Callout,
@@ -28,24 +25,21 @@ from coproduction.document import (
 )
 from coproduction.formats.pdf import render_pdf
 from coproduction.theme import Theme
+from tests.strategies import png
 
 THEME = Theme()
 ROWS = 60
 """More than a page holds."""
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-DOT = Picture.of(
-    b"\x89PNG\r\n\x1a\n"
-    + _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
-    + _chunk(b"IDAT", zlib.compress(b"\x00\x20\x40\x60"))
-    + _chunk(b"IEND", b"")
+DOT = Picture.of(png())
+PPI = Text("PPI", stands_for="patient and public involvement")
+LONG_TABLE = Table(
+    "Sixty things",
+    (Column("Thing", 2), Column("Owner"), Column("Status")),
+    tuple((f"Thing {n}", f"Owner {n}", Tag("Overdue", "R", Shape.TRIANGLE, Tone.URGENT)) for n in range(ROWS)),
 )
 
-PPI = Text("PPI", stands_for="patient and public involvement")
 LONG_TABLE = Table(
     "Sixty things",
     (Column("Thing", 2), Column("Owner"), Column("Status")),
