@@ -21,6 +21,7 @@ HOMES = {
     "weasyprint": {"coproduction.formats.pdf"},
     "pydyf": {"coproduction.formats.drawn", "coproduction.formats.forms", "coproduction.formats.tags"},
     "pikepdf": {
+        "coproduction.formats.imposed",
         "coproduction.proof.acts",
         "coproduction.proof.drawn_text",
         "coproduction.proof.gate",
