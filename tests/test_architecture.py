@@ -35,6 +35,7 @@ HOMES = {
         "coproduction.cli",
         "coproduction.cli.beginning",
         "coproduction.cli.doors",
+        "coproduction.cli.forgetting",
         "coproduction.cli.looking",
         "coproduction.cli.making",
         "coproduction.cli.rendering",
@@ -42,6 +43,7 @@ HOMES = {
     "rich": {"coproduction.cli.making"},
     "holidays": {"coproduction.calendar"},
     "icalendar": {"coproduction.diary"},
+    "ruamel": {"coproduction.erasure"},
     "narwhals": {"coproduction.pyramid.register"},
     "fontTools": {"coproduction.formats.fonts", "coproduction.formats.typed"},
 }
