@@ -2,8 +2,9 @@
 
 from coproduction.protocols.action_plan import ACTION_PLAN
 from coproduction.protocols.bilingual import BILINGUAL
+from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL
 from coproduction.protocols.pack import PACK
 from coproduction.protocols.prose import PROSE
 from coproduction.protocols.strategy import STRATEGY
 
-TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL)
+TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL, MEETING_PROTOCOL)
