@@ -21,6 +21,7 @@ ONE = {
     Kind.NUMBER: "a whole number",
     Kind.YES_NO: "`true` or `false`",
     Kind.DATE: "a day",
+    Kind.TIME: "a time of day",
     Kind.DUE: "a due date",
     Kind.CHOICE: "a choice",
 }

@@ -30,8 +30,15 @@ HOMES = {
     "cattrs": {"coproduction.codec"},
     "yaml": {"coproduction.reading"},
     "babel": {"coproduction.edition"},
-    "click": {"coproduction.cli"},
-    "rich": {"coproduction.cli"},
+    "click": {
+        "coproduction.cli",
+        "coproduction.cli.beginning",
+        "coproduction.cli.doors",
+        "coproduction.cli.looking",
+        "coproduction.cli.making",
+        "coproduction.cli.rendering",
+    },
+    "rich": {"coproduction.cli.making"},
     "narwhals": {"coproduction.pyramid.register"},
     "fontTools": {"coproduction.formats.fonts", "coproduction.formats.typed"},
 }
@@ -45,12 +52,13 @@ FORBIDDEN = {
     "coproduction.content": {"pyramid", "protocols", "formats", "theme", "codec", "toolkits"},
     "coproduction.edition": {"pyramid", "protocols", "formats", "content", "theme", "codec", "toolkits"},
     "coproduction.theme": {"pyramid", "protocols", "formats", "content", "edition", "codec", "toolkits"},
+    "coproduction.scalars": {"pyramid", "protocols", "formats", "edition", "codec", "toolkits", "content"},
     "coproduction.codec": {"pyramid", "protocols", "formats", "edition", "toolkits"},
     "coproduction.hosts": {"pyramid", "protocols", "formats", "codec", "reading", "references", "builtin", "cli"},
 }
 """What a module, or all modules of a folder, must know nothing of."""
 
-REVEALING = {"coproduction.counts", "coproduction.disclosure", "coproduction.codec", "coproduction.pyramid.audit"}
+REVEALING = {"coproduction.counts", "coproduction.disclosure", "coproduction.scalars", "coproduction.pyramid.audit"}
 """Those that may see a number behind a ``Count``: sums, the files an organisation keeps, and checks."""
 
 

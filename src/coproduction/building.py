@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import groupby
+from typing import Any
 from urllib.parse import quote
 
 from attrs import evolve
 
 from coproduction.accessibility import Proved, report_data, report_page
-from coproduction.document import Block, Column, Document, Link, Paragraph, Section, Table, Text
+from coproduction.content import Export
+from coproduction.document import Block, Column, Document, Link, Paragraph, Section, Table, Text, Wordy
 from coproduction.easy_read import easy_read_of, tested_by
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, MissingTool, RenderError
@@ -50,6 +52,8 @@ def build(
             if proof:
                 tested = _tested(item, _british(toolkit))
                 proved.append(Proved(file=name, theme=item.theme, proof=proof, tested=tested))
+    if _everything(toolkit, chosen):
+        files |= _exports(toolkit, folder, as_at)
     index = index_page(toolkit, folder, chosen)
     page = toolkit.format(PAGE)
     return {**files, **_report(toolkit, folder, tuple(proved)), f"{INDEX}.html": page.render(index, folder.theme)}
@@ -61,12 +65,36 @@ def _documents(toolkit: Toolkit, folder: Folder, as_at: date | None) -> tuple[Do
     for item in folder.items:
         try:
             edition = toolkit.edition(item.content, as_at=as_at, wording=item.wording)
-            documents.append(toolkit.view(item.content, edition=edition))
+            documents.append(toolkit.view(item.content, item.view, edition))
         except ContentError as error:
             problems += (evolve(problem, file=item.file) for problem in error.problems)
     if problems:
         raise ContentError(problems)
     return tuple(documents)
+
+
+def _everything(toolkit: Toolkit, formats: tuple[Format, ...]) -> bool:
+    """Whether nobody chose among formats; then there are exports too, which are of no format."""
+    return formats == toolkit.formats
+
+
+def _exports(toolkit: Toolkit, folder: Folder, as_at: date | None) -> dict[str, bytes]:
+    """What is made of a folder that is no document."""
+    files: dict[str, bytes] = {}
+    for item in filter(_opens, folder.items):
+        edition = toolkit.edition(item.content, as_at=as_at)
+        for name, each in toolkit.type_of(item.content).exports.items():
+            files[_export_name(item, name, each)] = toolkit.export(item.content, name, edition).body
+    return files
+
+
+def _opens(item: Item) -> bool:
+    """Whether this is the first of all that is made of its file."""
+    return item.name == item.stem
+
+
+def _export_name(item: Item, name: str, export: Export[Any]) -> str:
+    return f"{item.stem}-{name}.{export.suffix}"
 
 
 def _rendered(document: Document, item: Item, each: Format) -> tuple[bytes, Proof | None]:
@@ -146,6 +174,7 @@ def _listing(toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, .
     """Each title leads to the web page, if there is one; the other formats follow in columns of their own."""
     pages = [each for each in formats if each.name == PAGE]
     others = [each for each in formats if each.name != PAGE]
+    exported = _everything(toolkit, formats)
     return Table(
         caption=_("What there is"),
         columns=(
@@ -154,14 +183,31 @@ def _listing(toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, .
             *(Column(_(each.label), weight=3) for each in others),
         ),
         rows=tuple(
-            (
-                Link(item.title, _address(item, pages[0]), language) if pages else Text(item.title, language=language),
-                _kind(toolkit, item, _),
-                *(Link(_(each.label), _address(item, each)) for each in others),
+            row
+            for item in items
+            for row in (
+                _row(toolkit, item, pages, others, _),
+                *(_export_rows(toolkit, item, len(others), _) if exported and _opens(item) else ()),
             )
-            for item, language in ((item, _other(item.content.language, _)) for item in items)
         ),
     )
+
+
+def _row(toolkit: Toolkit, item: Item, pages: list[Format], others: list[Format], _: Edition) -> tuple[Wordy, ...]:
+    language, kind = _other(item.content.language, _), _kind(toolkit, item, _)
+    title = f"{item.title}: {kind}" if item.view else item.title
+    return (
+        Link(title, _address(item, pages[0]), language) if pages else Text(title, language=language),
+        kind,
+        *(Link(_(each.label), _address(item, each)) for each in others),
+    )
+
+
+def _export_rows(toolkit: Toolkit, item: Item, others: int, _: Edition) -> Iterator[tuple[Wordy, ...]]:
+    language = _other(item.content.language, _)
+    for name, each in toolkit.type_of(item.content).exports.items():
+        file = Link(f"{item.title}: {_(each.label)}", quote(_export_name(item, name, each)), language)
+        yield (file, _(each.label), *("–" for _no_other in range(others)))
 
 
 def _other(language: str, _: Edition) -> str | None:
@@ -170,7 +216,10 @@ def _other(language: str, _: Edition) -> str | None:
 
 
 def _kind(toolkit: Toolkit, item: Item, _: Edition) -> str:
-    return _("Easy Read") if item.wording is Wording.EASY_READ else _(toolkit.type_of(item.content).label)
+    content_type = toolkit.type_of(item.content)
+    if item.wording is Wording.EASY_READ:
+        return _("Easy Read")
+    return _(content_type.called.get(item.view, item.view) if item.view else content_type.label)
 
 
 def _address(item: Item, each: Format) -> str:

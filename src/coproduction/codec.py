@@ -3,10 +3,7 @@
 No message repeats what an author wrote, because that may be about a person; a likely spelling is offered instead.
 """
 
-import base64
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
@@ -24,11 +21,9 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from coproduction.content import Content, fields_of
-from coproduction.counts import Count
-from coproduction.dates import HOW_TO_WRITE, Due, Kept, Precision
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Problem
-from coproduction.runs import visible
+from coproduction.scalars import READS, WRITES, Wrong
 
 T = TypeVar("T")
 Types = tuple[tuple[str, type], ...]
@@ -36,10 +31,6 @@ Types = tuple[tuple[str, type], ...]
 
 
 QUOTES = " If it is part of a text with a comma or a colon in it, put the whole text in quotes."
-
-
-class Wrong(ValueError):
-    """A value an author can put right; the text says how."""
 
 
 def structure(data: object, model: type[T], types: Types = ()) -> T:
@@ -60,9 +51,9 @@ def unstructure(value: object, types: Types = ()) -> Any:
 @cache
 def _converter(types: Types) -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True, omit_if_default=True)
-    for kind, reads in _READS.items():
+    for kind, reads in READS.items():
         converter.register_structure_hook(kind, _hook(reads))
-    for kind, writes in _WRITES.items():
+    for kind, writes in WRITES.items():
         converter.register_unstructure_hook(kind, writes)
     converter.register_structure_hook_func(_is_enum, _choice)
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(kind, converter))
@@ -94,99 +85,6 @@ def _register_content(converter: Converter, types: Types) -> None:
 
     converter.register_structure_hook_func(lambda kind: kind is Content, reads)
     converter.register_unstructure_hook_func(lambda kind: kind is Content, writes)
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool | int | float):
-        raise Wrong("Put this in quotes: without them it is read as a number, or as yes or no.")
-    if not isinstance(value, str):
-        raise Wrong("Here goes a text.")
-    value = value.replace("\r\n", "\n")  # as a browser sends the lines of a form
-    if not visible(value):
-        raise Wrong("Write something here, or take the line out.")
-    if any(_unprintable(character) for character in value):
-        raise Wrong("There is an unprintable character in this text. Take it out.")
-    return value.strip()
-
-
-OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
-"""They make a line look other than it is."""
-
-
-def _unprintable(character: str) -> bool:
-    if character in "\n\t":
-        return False
-    if character in OVERRIDES:
-        return True
-    return unicodedata.category(character) in ("Cc", "Cs", "Cn") or character in "\ufffe\uffff"
-
-
-def _number(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise Wrong("Here goes a whole number, in figures and without quotes.")
-    return value
-
-
-def _count(value: object) -> Count:
-    if isinstance(value, Count):
-        return value
-    number = _number(value)
-    if number < 0:
-        raise Wrong("A count is 0 or more.")
-    return Count(number)
-
-
-def _yes_no(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise Wrong("Here goes true or false, without quotes.")
-    return value
-
-
-def _day(value: object) -> date:
-    try:
-        due = _due(value)
-    except Wrong:
-        due = Due(Kept.ONGOING)
-    if due.kept is not Kept.BY or due.precision is not Precision.DAY or due.day is None:
-        raise Wrong("Write one day, such as 2026-03-31 or 31 March 2026.")
-    return due.day
-
-
-def _due(value: object) -> Due:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return Due(Kept.BY, Precision.DAY, value)
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise Wrong(HOW_TO_WRITE)
-    try:
-        return Due.parse(str(value))
-    except ValueError:
-        raise Wrong(HOW_TO_WRITE) from None
-
-
-def _bytes(value: object) -> bytes:
-    if isinstance(value, bytes):
-        return value
-    try:
-        return base64.b64decode(_text(value), validate=True)
-    except ValueError:
-        raise Wrong("Name the picture with “file:”.") from None
-
-
-_READS: Mapping[Any, Callable[[object], object]] = {
-    str: _text,
-    int: _number,
-    bool: _yes_no,
-    bytes: _bytes,
-    date: _day,
-    Due: _due,
-    Count: _count,
-}
-_WRITES: Mapping[Any, Callable[[Any], object]] = {
-    bytes: lambda value: base64.b64encode(value).decode("ascii"),
-    date: date.isoformat,
-    Due: str,
-    Count: Count.reveal,
-}
 
 
 def _is_enum(kind: Any) -> bool:

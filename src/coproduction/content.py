@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Generic, Protocol, TypeVar
@@ -46,11 +46,25 @@ Check = Callable[[C], Iterator[Problem]]
 
 @frozen
 class Part:
-    """Other content within a piece of content: the section of its documents where it stands, and its path."""
+    """Other content within a piece of content: the section of its documents where it stands, and its path.
+
+    One that is not ``shown`` is only read: it is checked with the content around it, and no section waits for it.
+    """
 
     key: str
     path: Path
     content: Content
+    shown: bool = True
+
+
+@frozen(kw_only=True)
+class Export(Generic[C]):
+    """Content as a file that is no document, such as a calendar. ``suffix`` ends its name; anyone may have it."""
+
+    label: str
+    suffix: str
+    media_type: str
+    make: Callable[[C, Edition], bytes]
 
 
 def _no_parts(_: Any) -> tuple[Part, ...]:
@@ -59,26 +73,43 @@ def _no_parts(_: Any) -> tuple[Part, ...]:
 
 @frozen(kw_only=True)
 class ContentType(Generic[C]):
-    """One kind of content. ``views`` begin with the one that is shown when none is asked for.
+    """One kind of content. ``views`` begin with the one that is shown when none is asked for; anyone may see them.
 
-    ``parts`` lists the other content it holds.
+    ``private`` views are about a person, or for members only: they are made when somebody asks for one by name, and
+    never by a build or for the web. ``built`` says which views a build makes of a piece of content (the first, unless
+    the type says otherwise), ``called`` what they are called, and ``parts`` lists the other content that it holds.
     """
 
     name: str
     label: str
     model: type[C]
     views: Mapping[str, View[C]]
+    private: Mapping[str, View[C]] = field(factory=dict)
+    exports: Mapping[str, Export[C]] = field(factory=dict)
     checks: tuple[Check[C], ...] = ()
     parts: Callable[[C], tuple[Part, ...]] = field(default=_no_parts)
+    called: Mapping[str, str] = field(factory=dict)
+    built: Callable[[C], tuple[str, ...]] = field()
+
+    @built.default
+    def _first_only(self) -> Callable[[C], tuple[str, ...]]:
+        first = tuple(self.views)[:1]
+        return lambda _: first
+
+    @property
+    def every_view(self) -> Mapping[str, View[C]]:
+        """The views that anyone may see, and then the private ones."""
+        return {**self.views, **self.private}
 
 
 class Kind(Enum):
-    """The ten kinds of field; a form, a schema or a host's widgets are each a table over them."""
+    """The eleven kinds of field; a form, a schema or a host's widgets are each a table over them."""
 
     TEXT = "text"
     NUMBER = "number"
     YES_NO = "yes or no"
     DATE = "date"
+    TIME = "time"
     DUE = "due date"
     CHOICE = "choice"
     FILE = "file"
@@ -144,6 +175,7 @@ _PLAIN = {
     Count: Kind.NUMBER,
     bool: Kind.YES_NO,
     date: Kind.DATE,
+    time: Kind.TIME,
     Due: Kind.DUE,
     bytes: Kind.FILE,
     Content: Kind.CONTENT,

@@ -26,23 +26,30 @@ REPORT = "accessibility"
 TAKEN = "Another file has this name, with another ending. Rename one."
 KEPT = "This name is kept for a page that is made with the others. Rename the file."
 EASY_TAKEN = "Its Easy Read version would have the name of another file. Rename one."
+VIEW_TAKEN = "One of the pages made of it would have the name of another file. Rename one."
 NOTHING = "There is nothing to build here: no file ends in .yaml, .yml or .json."
 
 
 @frozen(kw_only=True)
 class Item:
-    """One file of a folder in one wording: its name there, its content and its theme."""
+    """One file of a folder in one wording: its name there, its content, its theme, and a view if not the first."""
 
     file: str
     content: Content
     theme: Theme
     wording: Wording = Wording.STANDARD
+    view: str | None = None
+
+    @property
+    def stem(self) -> str:
+        """The name of its file, without an ending."""
+        return FilePath(self.file).with_suffix("").as_posix()
 
     @property
     def name(self) -> str:
         """What is made of it, without an ending."""
-        name = FilePath(self.file).with_suffix("").as_posix()
-        return name if self.wording is Wording.STANDARD else f"{name}-{self.wording.value}"
+        easy_read = None if self.wording is Wording.STANDARD else self.wording.value
+        return "-".join(filter(None, (self.stem, easy_read, self.view)))
 
     @property
     def title(self) -> str:
@@ -71,15 +78,25 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
         problems += found
         if content is not None:
             chosen = _nearest(path.parent, themes) or plain
-            item = Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen)
-            items += [item, evolve(item, wording=Wording.EASY_READ)] if toolkit.has_easy_read(content) else [item]
+            items += _made(toolkit, Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen))
     problems += _name_problems(paths, root)
-    problems += _easy_read_problems(items)
+    problems += _made_problems(items)
     return Folder(
         items=tuple(items),
         problems=_once(problems) if paths else (Problem((), NOTHING), *problems),
         theme=_nearest(root, themes) or plain,
     )
+
+
+def _made(toolkit: Toolkit, item: Item) -> Iterator[Item]:
+    """All that a build makes of a file: its views that anyone may see, and its Easy Read version."""
+    content_type = toolkit.type_of(item.content)
+    first = next(iter(content_type.views), None)
+    for view in content_type.built(item.content):
+        if view in content_type.views:
+            yield evolve(item, view=None if view == first else view)
+    if first and toolkit.has_easy_read(item.content):
+        yield evolve(item, wording=Wording.EASY_READ)
 
 
 def _once(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -134,9 +151,9 @@ def _name_problems(paths: tuple[FilePath, ...], root: FilePath) -> Iterator[Prob
             yield Problem((), KEPT, file=file)
 
 
-def _easy_read_problems(items: list[Item]) -> Iterator[Problem]:
-    """What is made of the Easy Read words of a file must not take the place of another file."""
-    names = [item.name.casefold() for item in items if item.wording is Wording.STANDARD]
+def _made_problems(items: list[Item]) -> Iterator[Problem]:
+    """What is made of a file beside its first page must not take the place of another file."""
+    stems = {item.stem.casefold() for item in items}
     for item in items:
-        if item.wording is Wording.EASY_READ and item.name.casefold() in names:
-            yield Problem((), EASY_TAKEN, file=item.file)
+        if item.name != item.stem and item.name.casefold() in stems:
+            yield Problem((), VIEW_TAKEN if item.view else EASY_TAKEN, file=item.file)

@@ -41,7 +41,7 @@ def _shape(field: Field) -> dict[str, Any]:
             return {"type": "integer"}
         case Kind.YES_NO:
             return {"type": "boolean"}
-        case Kind.DATE:
+        case Kind.DATE | Kind.TIME:
             return {"type": "string", "minLength": 1}
         case Kind.DUE:
             return {"type": ["string", "integer"]}

@@ -8,7 +8,7 @@ from coproduction.content import ContentType, Field, Kind, fields_of
 from coproduction.errors import ContentError
 from coproduction.reading import parse
 
-EXAMPLE_DAY = "2026-03-31"
+EXAMPLE_DAY, EXAMPLE_TIME = "2026-03-31", "10:30"
 
 
 def skeleton(content_type: ContentType[Any]) -> str:
@@ -68,6 +68,8 @@ def _value(field: Field) -> str:
             return said or "true"
         case Kind.DATE | Kind.DUE:
             return said or EXAMPLE_DAY
+        case Kind.TIME:
+            return said or EXAMPLE_TIME
         case Kind.CHOICE:
             return _text(said or field.choices[0])
         case Kind.RECORD | Kind.LIST | Kind.FILE | Kind.CONTENT:

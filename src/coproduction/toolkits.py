@@ -28,6 +28,8 @@ from coproduction.references import read_whole
 from coproduction.theme import Theme
 from coproduction.translation import check_headings, is_final, of_headings
 
+ON_REQUEST = "This is about one person, and made only when somebody asks for it. Take it out of here."
+
 P = TypeVar("P")
 N = TypeVar("N", ContentType[Any], Format, Theme)
 
@@ -122,29 +124,31 @@ class Toolkit:
 
     def has_easy_read(self, content: Content) -> bool:
         """Whether somebody has written Easy Read words for a piece of content, or for one of its parts."""
-        parts = (part.content for part in self.type_of(content).parts(content))
+        parts = (part.content for part in self.type_of(content).parts(content) if part.shown)
         return easy_read_of(content) is not None or any(map(self.has_easy_read, parts))
 
     def view(self, content: Content, name: str | None = None, edition: Edition | None = None) -> Document:
         """A document of a piece of content, with its parts bound in. Raises ``ContentError`` and ``UnknownName``.
 
         A part is shown in its own language, and as at its own day unless it has none. In Easy Read all views are one.
+        A private view is made like any other, because somebody asked for it; but no part is ever shown in one.
         """
         edition = edition or self.edition(content)
         return _closed(self._view(content, name, edition), edition)
 
     def _view(self, content: Content, name: str | None, edition: Edition) -> Document:
         content_type = self.type_of(content)
-        name = name or next(iter(content_type.views))
-        if name not in content_type.views:
-            raise UnknownName("view", name, content_type.views)
-        parts = content_type.parts(content)
+        views = content_type.every_view
+        name = name or next(iter(views))
+        if name not in views:
+            raise UnknownName("view", name, views)
+        parts = tuple(part for part in content_type.parts(content) if part.shown)
         if edition.wording is Wording.EASY_READ:
             known = ((each.key, each.content, self.has_easy_read(each.content)) for each in parts)
             document = easy_page(content, tuple(known), edition)
             parts = tuple(each for each in parts if self.has_easy_read(each.content))
         else:
-            document = content_type.views[name](content, edition)
+            document = views[name](content, edition)
         return document.bind({each.key: self._part(each.content, edition) for each in parts})
 
     def document(self, content: Content, view: str | None = None, edition: Edition | None = None) -> Document:
@@ -167,9 +171,20 @@ class Toolkit:
         body = chosen.render(self.document(content, view, edition), theme or self.themes[0])
         return Rendered(body, chosen.media_type, self.filename(content, chosen, view, edition))
 
+    def export(self, content: Content, name: str, edition: Edition | None = None) -> Rendered:
+        """A file of a piece of content that is no document. Raises ``ContentError`` and ``UnknownName``."""
+        content_type = self.type_of(content)
+        if name not in content_type.exports:
+            raise UnknownName("export", name, content_type.exports)
+        if wrong := errors(self.check(content)):
+            raise ContentError(wrong)
+        chosen = content_type.exports[name]
+        body = chosen.make(content, edition or self.edition(content))
+        return Rendered(body, chosen.media_type, f"{content_type.name}-{name}.{chosen.suffix}")
+
     def filename(self, content: Content, format: Format, view: str | None, edition: Edition) -> str:
         """What a finished file is called: by its type and what is shown of it, never by what it says."""
-        shown = view or next(iter(self.type_of(content).views))
+        shown = view or next(iter(self.type_of(content).every_view))
         shown = shown if edition.wording is Wording.STANDARD else edition.wording.value
         return f"{self.type_of(content).name}-{shown}.{format.suffix}"
 
@@ -200,8 +215,12 @@ class Toolkit:
         for part in content_type.parts(content):
             found = self._checked(part.content, content.language, final=final)
             yield from (problem.under(*part.path) for problem in found)
+            if part.shown and not self.type_of(part.content).views:
+                yield Problem(part.path, ON_REQUEST)
 
     def _part(self, part: Content, around: Edition) -> Document:
+        if not self.type_of(part).views:
+            raise ContentError([Problem((), ON_REQUEST)])
         edition = self.edition(part, as_at=getattr(part, "as_at", None) or around.day, wording=around.wording)
         document = self._view(part, None, edition)
         return document if same_language(edition.language, around.language) else _closed(document, edition)

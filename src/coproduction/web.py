@@ -3,6 +3,7 @@
 The host keeps the user, the permission, the address and the storage. Content is plain data that says its ``type``.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl
@@ -93,7 +94,8 @@ def handle(
     """Answer a request over a mapping of names to plain data. Never raises for what was asked or stored.
 
     ``/`` lists the names; ``/NAME`` is a page, ``/NAME/VIEW`` another view, ``/NAME/VIEW-FORMAT`` another format.
-    ``easy-read`` in the place of a view is the page in its Easy Read words.
+    ``easy-read`` in the place of a view is the page in its Easy Read words, and an export is asked for by its name.
+    What is private is never given: a host that knows who asks makes it with ``render``.
     ``/NAME/VIEW-fragment`` is for the body of a page of a host's own, with a query such as
     ``level=3&heading=none&prefix=left``, and ``/NAME/VIEW-style`` is its style sheet.
     """
@@ -130,6 +132,11 @@ def _answer(toolkit: Toolkit, store: Mapping[str, object], asked: _Asked, theme:
     if len(rest) > 1:
         raise KeyError(asked.path)
     content = toolkit.structure(store[name])
+    content_type = toolkit.type_of(content)
+    if rest and rest[0] in content_type.exports:
+        return _exported(toolkit, content, rest[0], asked)
+    if not content_type.views:
+        raise KeyError(asked.path)
     view, kind = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
     easy = view == Wording.EASY_READ.value
     edition = toolkit.edition(content, wording=Wording.EASY_READ if easy else Wording.STANDARD)
@@ -137,6 +144,14 @@ def _answer(toolkit: Toolkit, store: Mapping[str, object], asked: _Asked, theme:
     if kind in EMBEDDED:
         return _embedded(toolkit, content, view, edition, kind, theme, asked)
     return render(toolkit, content, kind, view=view, edition=edition, theme=theme, if_none_match=asked.if_none_match)
+
+
+def _exported(toolkit: Toolkit, content: Content, name: str, asked: _Asked) -> Response:
+    made = toolkit.export(content, name)
+    etag = hashlib.sha256(made.body).hexdigest()[:32]
+    if etag in _tags(asked.if_none_match):
+        return Response(status=304, etag=etag)
+    return Response(body=made.body, media_type=made.media_type, etag=etag, filename=made.filename)
 
 
 def _embedded(

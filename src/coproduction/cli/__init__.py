@@ -1,0 +1,23 @@
+"""The command line.
+
+Exit codes: 0 right (advice is printed), 1 the content has problems, 2 wrong usage, 3 rendering failed or a tool is
+missing.
+"""
+
+import click
+
+import coproduction
+from coproduction.cli.beginning import new, pictures, schema, types
+from coproduction.cli.looking import check, prove
+from coproduction.cli.making import build
+from coproduction.cli.rendering import checklist, export, render
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(coproduction.__version__, prog_name="coproduction")
+def main() -> None:
+    """Make packs, plans and audits that everyone can read, from files you can write."""
+
+
+for command in (build, check, render, checklist, export, prove, new, pictures, types, schema):
+    main.add_command(command)

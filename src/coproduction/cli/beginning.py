@@ -1,0 +1,63 @@
+"""Commands to begin with: a file of a type, pictures, and what types there are."""
+
+import json
+from importlib import resources
+from pathlib import Path as FilePath
+
+import click
+
+import coproduction
+from coproduction.cli.doors import ANYWHERE, plain_endings
+from coproduction.schema import schema_of
+from coproduction.skeleton import skeleton
+from coproduction.writing import write_all
+
+
+@click.command()
+@click.argument("type_name", metavar="TYPE")
+@click.argument("file", type=ANYWHERE, required=False)
+def new(type_name: str, file: FilePath | None) -> None:
+    """Begin a file of a type, with every field explained."""
+
+    with plain_endings():
+        file = file or FilePath(f"{type_name}.yaml")
+        text = skeleton(coproduction.toolkit().type_named(type_name))
+        if file.exists():
+            raise click.UsageError(f"{file} is there already. Name another file.")
+        write_all(file.parent, {file.name: text.encode()})
+    click.echo(f"{file} is there for you to fill in. Then: coproduction check {file}")
+
+
+@click.command()
+@click.argument("folder", type=ANYWHERE, default="pictures")
+def pictures(folder: FilePath) -> None:
+    """Write a set of pictures for Easy Read into FOLDER. They are free to use and to change."""
+    with plain_endings():
+        drawn = resources.files("coproduction").joinpath("easy_pictures").iterdir()
+        there = {each.name: each.read_bytes() for each in drawn if each.name.endswith(".png")}
+        fresh = {name: body for name, body in there.items() if not (folder / name).exists()}
+        write_all(folder, fresh)
+    kept = f" {len(there) - len(fresh)} already there: kept." if len(fresh) < len(there) else ""
+    click.echo(f"{len(fresh)} pictures are in {folder}.{kept}")
+
+
+@click.command()
+def types() -> None:
+    """List content types with their views, formats and themes."""
+    toolkit = coproduction.toolkit()
+    for content_type in toolkit.types:
+        kinds = {"views": content_type.views, "private": content_type.private, "exports": content_type.exports}
+        said = "; ".join(f"{kind}: {', '.join(names)}" for kind, names in kinds.items() if names)
+        click.echo(f"type    {content_type.name:16} {content_type.label} ({said})")
+    for each in toolkit.formats:
+        click.echo(f"format  {each.name:16} {each.label}")
+    for theme in toolkit.themes:
+        click.echo(f"theme   {theme.name}")
+
+
+@click.command()
+@click.argument("type_name", metavar="TYPE")
+def schema(type_name: str) -> None:
+    """Print the JSON Schema of a type, for editors that help while you write."""
+    with plain_endings():
+        click.echo(json.dumps(schema_of(coproduction.toolkit().type_named(type_name)), indent=2, ensure_ascii=False))
