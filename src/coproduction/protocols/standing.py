@@ -1,0 +1,159 @@
+"""How partners are doing against each principle at each stage of a project, in the eyes of each of them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Annotated
+
+from attrs import evolve, frozen
+
+from coproduction.document import Block, Bullets, Column, Note, Paragraph, Shape, Table, Tag, Text, Tone, Wordy
+from coproduction.edition import Edition
+from coproduction.labels import N_, Label
+from coproduction.problems import Problem, advice
+from coproduction.protocols.partners import PARTY_LABELS, Party
+from coproduction.protocols.principles import Principle
+
+
+class Kept(Enum):
+    """Whether a principle was kept."""
+
+    KEPT = "kept"
+    PARTLY = "partly"
+    NOT_KEPT = "not_kept"
+    NOT_JUDGED = "not_judged"
+
+
+KEPT_TAGS: Mapping[Kept, Tag] = {
+    Kept.KEPT: Tag(N_("Kept"), "K", Shape.CIRCLE, Tone.GOOD),
+    Kept.PARTLY: Tag(N_("Partly kept"), "P", Shape.DIAMOND, Tone.CARE),
+    Kept.NOT_KEPT: Tag(N_("Not kept"), "N", Shape.TRIANGLE, Tone.URGENT),
+    Kept.NOT_JUDGED: Tag(N_("Not judged"), "U", Shape.DASH, Tone.QUIET),
+}
+
+VIEWS_DIFFER = Tag(N_("Views differ"), "D", Shape.HEXAGON, Tone.CARE)
+
+
+@frozen(kw_only=True)
+class ProjectStage:
+    """A stretch of the work that partners look back on together."""
+
+    id: Annotated[str, Label(N_("Id"), N_("Short, in small letters."))]
+    title: Annotated[str, Label(N_("Title"))]
+    first: Annotated[date | None, Label(N_("First day"))] = None
+    last: Annotated[date | None, Label(N_("Last day"))] = None
+    celebrated_on: Annotated[date | None, Label(N_("Celebrated on"))] = None
+    how: Annotated[str, Label(N_("How it was celebrated"))] = ""
+
+
+@frozen(kw_only=True)
+class Judgement:
+    """Whether a principle was kept at a stage, in the eyes of one party. Anyone may read it."""
+
+    stage: Annotated[str, Label(N_("Stage"), N_("The id of a stage of the project."))]
+    principle: Annotated[str, Label(N_("Principle"), N_("The id of one of the principles."))]
+    party: Annotated[Party, Label(N_("Party"))]
+    kept: Annotated[Kept, Label(N_("Kept"))]
+    because: Annotated[str, Label(N_("Because"), N_("A sentence without names: anyone may read it."))] = ""
+
+
+def check_stages(stages: tuple[ProjectStage, ...]) -> Iterator[Problem]:
+    """Stages have ids of their own, and their days are in order."""
+    ids = [each.id for each in stages]
+    for index, each in enumerate(stages):
+        if each.id in ids[:index]:
+            yield Problem(("stages", index, "id"), "Another has this id. Give each an id of its own.")
+        if each.first and each.last and each.last < each.first:
+            yield Problem(("stages", index, "last"), "The last day comes before the first.")
+        if each.last and each.celebrated_on is None:
+            yield advice(("stages", index, "celebrated_on"), "A stage that is over is worth celebrating. Say when.")
+
+
+def check_judgements(
+    judgements: tuple[Judgement, ...],
+    stages: tuple[ProjectStage, ...],
+    principles: tuple[str, ...],
+    parties: tuple[Party, ...],
+) -> Iterator[Problem]:
+    """Each is about a stage and a principle, by a party that agreed, and stands once."""
+    ids = [each.id for each in stages]
+    there = [(each.stage, each.principle, each.party) for each in judgements]
+    for index, each in enumerate(judgements):
+        at = ("judgements", index)
+        if each.stage not in ids:
+            yield Problem((*at, "stage"), f"Write the id of a stage of the project: {', '.join(ids) or 'none yet'}.")
+        if each.principle not in principles:
+            yield Problem((*at, "principle"), f"Write the id of a principle: {', '.join(principles)}.")
+        if each.party not in parties:
+            yield Problem((*at, "party"), "None of the partners is of this party.")
+        if there[index] in there[:index]:
+            yield Problem(at, "This party has judged this principle at this stage above. Keep one of the two.")
+        if each.kept in (Kept.PARTLY, Kept.NOT_KEPT) and not each.because:
+            yield advice((*at, "because"), "Say why, so that you can do better.")
+
+
+def overview(
+    stages: tuple[ProjectStage, ...],
+    judgements: tuple[Judgement, ...],
+    principles: tuple[Principle, ...],
+    _: Edition,
+) -> Iterator[Block]:
+    """Each principle at each stage in one word. Where partners see it differently, that is the word."""
+    if not stages:
+        yield Paragraph(_("No stage of the project is recorded yet."))
+        return
+
+    def cell(principle: Principle, stage: ProjectStage) -> Tag:
+        kept = {each.kept for each in judgements if (each.stage, each.principle) == (stage.id, principle.id)}
+        judged = kept - {Kept.NOT_JUDGED} or {Kept.NOT_JUDGED}
+        return _tag(KEPT_TAGS[judged.pop()] if len(judged) == 1 else VIEWS_DIFFER, _)
+
+    columns = Column(_("Principle"), weight=5), *(Column(stage.title, weight=4) for stage in stages)
+    rows = tuple((_(each.label), *(cell(each, stage) for stage in stages)) for each in principles)
+    yield Table(_("How each principle was kept"), columns, rows)
+    yield Note(_("“Views differ” is no failure. It is something to talk about."))
+
+
+def stage_blocks(
+    stage: ProjectStage,
+    judgements: tuple[Judgement, ...],
+    principles: tuple[Principle, ...],
+    parties: tuple[Party, ...],
+    _: Edition,
+) -> Iterator[Block]:
+    """One stage: when it was, how each party judged each principle, why, and how it was celebrated."""
+    if stage.first and stage.last:
+        yield Paragraph(_("{first} to {last}", first=_.date(stage.first), last=_.date(stage.last)))
+    here = {(each.principle, each.party): each for each in judgements if each.stage == stage.id}
+
+    def cell(principle: Principle, party: Party) -> Tag:
+        judged = here.get((principle.id, party))
+        return _tag(KEPT_TAGS[judged.kept if judged else Kept.NOT_JUDGED], _)
+
+    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[party]), weight=4) for party in parties)
+    rows: tuple[tuple[Wordy, ...], ...] = tuple(
+        (_(each.label), *(cell(each, party) for party in parties)) for each in principles
+    )
+    yield Table(_("How each party sees it: {stage}", stage=stage.title), columns, rows)
+    labels = {each.id: _(each.label) for each in principles}
+    if reasons := [each for each in here.values() if each.because and each.principle in labels]:
+        yield Bullets(tuple(_reason(each, labels[each.principle], _) for each in reasons))
+    if said := celebrated(stage, _):
+        yield Paragraph(said)
+
+
+def celebrated(stage: ProjectStage, _: Edition) -> str:
+    """When and how a stage was celebrated, if it was."""
+    if stage.celebrated_on is None or stage.celebrated_on > _.as_at:
+        return ""
+    said = _("We celebrated on {day}.", day=_.date(stage.celebrated_on))
+    return f"{said} {stage.how}".strip()
+
+
+def _reason(judgement: Judgement, principle: str, _: Edition) -> Wordy:
+    party, kept = _(PARTY_LABELS[judgement.party]), _(KEPT_TAGS[judgement.kept].text)
+    return Text(f"{principle}, {party}: {kept}.", strong=True), f" {judgement.because}"
+
+
+def _tag(tag: Tag, _: Edition) -> Tag:
+    return evolve(tag, text=_(tag.text))
