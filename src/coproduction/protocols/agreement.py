@@ -6,12 +6,13 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
-from coproduction.document import Block, Document, Facts, FormField, Note, Paragraph, Section, Text
+from coproduction.calendar import Nation
+from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
+from coproduction.document import Block, Document, Facts, FormField, Paragraph, Section, Text
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
-from coproduction.protocols.briefing import Briefing, briefing_blocks, check_briefings, coverage
+from coproduction.protocols.briefing import Briefing, briefing_blocks, check_briefings, told_blocks
 from coproduction.protocols.challenge import Challenge, challenge_blocks, check_challenges, counted
 from coproduction.protocols.challenge_route import OwnRoute, own_route_blocks, route_blocks
 from coproduction.protocols.partners import (
@@ -25,13 +26,22 @@ from coproduction.protocols.partners import (
     force,
     force_tag,
     places_to_sign,
-    signed_table,
+    signed_blocks,
 )
-from coproduction.protocols.principles import THE_SIX, Principles, Version, principle_blocks, shipped_sources, suggested
+from coproduction.protocols.principles import (
+    THE_SIX,
+    AgreedPrinciples,
+    Principles,
+    Version,
+    principle_blocks,
+    shipped_sources,
+    suggested,
+)
 from coproduction.protocols.prose import paragraphs
 from coproduction.protocols.standing import (
     Judgement,
     ProjectStage,
+    Standing,
     celebrated,
     check_judgements,
     check_stages,
@@ -41,14 +51,6 @@ from coproduction.protocols.standing import (
 from coproduction.sources import Citation, check_citations, cited
 
 PARTNERS_ONLY = N_("For the partners only. Do not publish.")
-
-
-@frozen(kw_only=True)
-class AgreedPrinciples:
-    """The set of principles that partners agree to."""
-
-    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "principles.yaml")] = ""
-    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
 
 
 @frozen(kw_only=True)
@@ -81,6 +83,7 @@ class PartnershipAgreement:
     judgements: Annotated[tuple[Judgement, ...], Label(N_("Judgements"), N_("How each principle was kept."))] = ()
     briefings: Annotated[tuple[Briefing, ...], Label(N_("Briefing log"), N_("Everyone in scope, told or not."))] = ()
     challenges: Annotated[tuple[Challenge, ...], Label(N_("Challenges"), N_("Never shown in public."))] = ()
+    nation: Annotated[Nation, Label(N_("Nation"), N_("Whose bank holidays count."))] = Nation.ENGLAND
     sources: Annotated[tuple[Citation, ...], Label(N_("Sources"))] = ()
 
     @property
@@ -95,6 +98,12 @@ class PartnershipAgreement:
         """The parties that are partners, in their usual order."""
         there = {each.party for each in self.partners}
         return tuple(party for party in Party if party in there)
+
+    @property
+    def standing(self) -> Standing:
+        """What partners think of how they are doing."""
+        stages, judgements, principles = self.stages, self.judgements, self.agreed_to.every
+        return Standing(stages=stages, judgements=judgements, principles=principles, parties=self.parties)
 
     def force(self, day: date) -> Force:
         """Whether it holds on a day."""
@@ -137,11 +146,11 @@ def check_who(agreement: PartnershipAgreement) -> Iterator[Problem]:
 
 def check_work(agreement: PartnershipAgreement) -> Iterator[Problem]:
     """Stages, judgements, briefings and challenges are sound."""
-    principles, stages = agreement.agreed_to.ids, tuple(each.id for each in agreement.stages)
+    principles = agreement.agreed_to.ids
     yield from check_stages(agreement.stages)
-    yield from check_judgements(agreement.judgements, stages, principles, agreement.parties)
+    yield from check_judgements(agreement.judgements, agreement.stages, principles, agreement.parties)
     yield from check_briefings(agreement.briefings)
-    yield from check_challenges(agreement.challenges, principles, stages)
+    yield from check_challenges(agreement.challenges, principles, tuple(each.id for each in agreement.stages))
 
 
 def check_sources(agreement: PartnershipAgreement) -> Iterator[Problem]:
@@ -158,10 +167,10 @@ def page(agreement: PartnershipAgreement, _: Edition) -> Document:
         (
             Section("why", _("Why we work together"), _why(agreement, _)),
             Section("principles", _("What we hold to"), (Facts(_("Our principles"), principles),)),
-            Section("signed", _("Who has signed"), _signed(agreement, _)),
-            Section("briefing", _("Being told of it"), _told(agreement, _)),
+            Section("signed", _("Who has signed"), signed_blocks(agreement.partners, agreement.signatories, _)),
+            Section("briefing", _("Being told of it"), told_blocks(agreement.briefings, _)),
             *_problems(agreement, _),
-            *_cited(agreement, _),
+            *cited((*shipped_sources(agreement.agreed_to), *agreement.sources), _),
         ),
         _,
     )
@@ -169,25 +178,19 @@ def page(agreement: PartnershipAgreement, _: Edition) -> Document:
 
 def booklet(agreement: PartnershipAgreement, _: Edition) -> Document:
     """The booklet to hand out: all of the page, what each principle asks, how partners are doing, and room to sign."""
-    doing = (
-        *overview(agreement.stages, agreement.judgements, agreement.agreed_to.every, _),
-        *(
-            Paragraph((Text(f"{each.title}: ", strong=True), said))
-            for each in agreement.stages
-            if (said := celebrated(each, _))
-        ),
-    )
+    partners, signatories = agreement.partners, agreement.signatories
+    told = FormField(_("I have been told of these principles: my role, and the day"))
     document = _document(
         agreement,
         agreement.title,
         (
             Section("why", _("Why we work together"), _why(agreement, _)),
-            Section("principles", _("What we hold to"), tuple(_asked(agreement, _))),
+            Section("principles", _("What we hold to"), tuple(_asked(agreement.agreed_to, _))),
             *_problems(agreement, _),
-            Section("doing", _("How we are doing"), doing),
-            Section("signed", _("Who has signed"), _signed(agreement, _)),
-            Section("sign", _("A place to sign"), _room(agreement, _)),
-            *_cited(agreement, _),
+            Section("doing", _("How we are doing"), tuple(_doing(agreement, _))),
+            Section("signed", _("Who has signed"), signed_blocks(partners, signatories, _)),
+            Section("sign", _("A place to sign"), (*places_to_sign(partners, signatories, _), told)),
+            *cited((*shipped_sources(agreement.agreed_to), *agreement.sources), _),
         ),
         _,
     )
@@ -196,24 +199,15 @@ def booklet(agreement: PartnershipAgreement, _: Edition) -> Document:
 
 def standing(agreement: PartnershipAgreement, _: Edition) -> Document:
     """How partners are doing against each principle at each stage."""
-    principles = agreement.agreed_to.every
     stages = enumerate(agreement.stages, 1)
     return _document(
         agreement,
         _("How we are doing: {agreement}", agreement=agreement.title),
         (
-            Section(
-                "overview",
-                _("Each principle at each stage"),
-                tuple(overview(agreement.stages, agreement.judgements, principles, _)),
-            ),
+            Section("overview", _("Each principle at each stage"), tuple(overview(agreement.standing, _))),
             *(
-                Section(
-                    f"stage-{n}",
-                    stage.title,
-                    tuple(stage_blocks(stage, agreement.judgements, principles, agreement.parties, _)),
-                )
-                for n, stage in stages
+                Section(f"stage-{n}", each.title, tuple(stage_blocks(agreement.standing, each, _)))
+                for n, each in stages
             ),
         ),
         _,
@@ -222,23 +216,13 @@ def standing(agreement: PartnershipAgreement, _: Edition) -> Document:
 
 def log(agreement: PartnershipAgreement, _: Edition) -> Document:
     """For the partners only: who is still to be told, and every challenge with its steps and days."""
-    labels = {each.id: _(each.label) for each in agreement.agreed_to.every}
-    titles = {each.id: each.title for each in agreement.stages}
     raised = tuple(each for each in agreement.challenges if each.raised_on <= _.as_at)
-    challenges = (
-        Section(
-            f"challenge-{n}",
-            _("Challenge {id}", id=each.id),
-            tuple(challenge_blocks(each, labels[each.principle], titles.get(each.during, ""), _)),
-        )
-        for n, each in enumerate(raised, 1)
-    )
     document = _document(
         agreement,
         _("Log: {agreement}", agreement=agreement.title),
         (
             Section("briefings", _("Briefings"), tuple(briefing_blocks(agreement.briefings, _))),
-            Section("challenges", _("Challenges"), (counted(raised, _), *challenges)),
+            Section("challenges", _("Challenges"), (counted(raised, _), *_challenges(agreement, raised, _))),
         ),
         _,
     )
@@ -271,23 +255,25 @@ def _why(agreement: PartnershipAgreement, _: Edition) -> tuple[Block, ...]:
     return (*paragraphs(agreement.reason), *scope)
 
 
-def _asked(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
-    agreed = agreement.agreed_to
+def _asked(agreed: Principles, _: Edition) -> Iterator[Block]:
     yield from suggested(agreed, _)
     for number, each in enumerate(agreed.every, 1):
         yield Section(f"principle-{number}", _(each.label), tuple(principle_blocks(agreed, each, _)))
 
 
-def _signed(agreement: PartnershipAgreement, _: Edition) -> tuple[Block, ...]:
-    rule = _("It is in force once every partner has signed.")
-    return signed_table(agreement.partners, agreement.signatories, _), Note(rule)
+def _doing(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
+    yield from overview(agreement.standing, _)
+    for stage in agreement.stages:
+        if said := celebrated(stage, _):
+            yield Paragraph((Text(f"{stage.title}. ", strong=True), said))
 
 
-def _told(agreement: PartnershipAgreement, _: Edition) -> tuple[Block, ...]:
-    said = _("Every manager and every representative is told of this when they begin, and again once a year.")
-    told = coverage(agreement.briefings, _.as_at)
-    counted = _("Told so far: {told}.", told=told.words(_))
-    return (Paragraph(said), *((Paragraph(counted),) if told.in_scope else ()))
+def _challenges(agreement: PartnershipAgreement, raised: tuple[Challenge, ...], _: Edition) -> Iterator[Block]:
+    labels = {each.id: _(each.label) for each in agreement.agreed_to.every}
+    titles = {each.id: each.title for each in agreement.stages}
+    for number, each in enumerate(raised, 1):
+        about = labels.get(each.principle, ""), titles.get(each.during, ""), agreement.nation
+        yield Section(f"challenge-{number}", _("Challenge {id}", id=each.id), tuple(challenge_blocks(each, *about, _)))
 
 
 def _problems(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
@@ -295,15 +281,6 @@ def _problems(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
     if agreement.own_route:
         title = _("For service users and carers")
         yield Section("own-route", title, tuple(own_route_blocks(agreement.own_route, _)))
-
-
-def _room(agreement: PartnershipAgreement, _: Edition) -> tuple[Block, ...]:
-    mine = FormField(_("I have been told of these principles: my role, and the day"))
-    return (*places_to_sign(agreement.partners, agreement.signatories, _), mine)
-
-
-def _cited(agreement: PartnershipAgreement, _: Edition) -> tuple[Block, ...]:
-    return cited((*shipped_sources(agreement.agreed_to), *agreement.sources), _)
 
 
 AGREEMENT = ContentType(

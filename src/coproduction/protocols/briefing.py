@@ -106,6 +106,13 @@ def check_briefings(briefings: tuple[Briefing, ...]) -> Iterator[Problem]:
             yield advice(("briefings",), f"No {kind.value} is in scope. Managers and representatives are both told.")
 
 
+def told_blocks(briefings: tuple[Briefing, ...], _: Edition) -> tuple[Block, ...]:
+    """What anyone may know: that everyone is told, and how many have been."""
+    told = coverage(briefings, _.as_at)
+    said = _("Every manager and every representative is told of this when they begin, and again once a year.")
+    return (Paragraph(said), *((Paragraph(_("Told so far: {told}.", told=told.words(_))),) if told.in_scope else ()))
+
+
 def briefing_blocks(briefings: tuple[Briefing, ...], _: Edition) -> Iterator[Block]:
     """How many have been told, who is to be told, and the log itself."""
     kinds = [kind for kind in Briefed if coverage(briefings, _.as_at, kind).in_scope]

@@ -7,10 +7,12 @@ add up to the days since it was raised.
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from typing import Annotated
 
 from attrs import evolve, frozen
 
+from coproduction.calendar import Nation
 from coproduction.document import Block, Column, Facts, Paragraph, Shape, Table, Tag, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -89,18 +91,27 @@ class Challenge:
         """How many days it has lasted, as at a day."""
         return (self.ends(day) - self.raised_on).days
 
+    def due(self, day: date, nation: Nation) -> date | None:
+        """By when the stage it is in is to be over, if it is not closed and the stage has a limit."""
+        if self.outcome(day) is Outcome.RESOLVED:
+            return None
+        taken = [(each.stage, each.on) for each in self.steps if each.on <= day]
+        began = {Stage.RAISE: self.raised_on, **dict(taken)}
+        stage = on_the_route(taken[-1][0] if taken else Stage.RAISE)
+        return stage.due(began.get(stage.since or stage.id, began[stage.id]), nation)
+
     def days_by_step(self, day: date) -> tuple[int, ...]:
         """The days before its first step, and then those of each step; together, the days it has lasted."""
         end = self.ends(day)
         starts = [min(max(each.on, self.raised_on), end) for each in self.steps]
         edges = [self.raised_on, *sorted(starts), end]
-        return tuple((after - before).days for before, after in zip(edges, edges[1:], strict=False))
+        return tuple((after - before).days for before, after in pairwise(edges))
 
 
 def check_challenges(
     challenges: tuple[Challenge, ...], principles: tuple[str, ...], stages: tuple[str, ...]
 ) -> Iterator[Problem]:
-    """Challenges have ids of their own and are about a principle; their days are in order, and their end has a reason."""
+    """Each has an id of its own and is about a principle; its days are in order, and its end has a reason."""
     ids = [each.id for each in challenges]
     for index, each in enumerate(challenges):
         at = ("challenges", index)
@@ -142,16 +153,18 @@ def _check_end(challenge: Challenge) -> Iterator[Problem]:
 def counted(challenges: tuple[Challenge, ...], _: Edition) -> Table:
     """How many challenges are open, escalated and resolved, and of whom."""
     stands = [(each.of, each.outcome(_.as_at)) for each in challenges]
-    rows = tuple((_tag(outcome, _), *(_.number(stands.count((of, outcome))) for of in Briefed)) for outcome in Outcome)
-    columns = (Column(_("Status"), weight=3), *(Column(_(BRIEFED_LABELS[of]), weight=2, number=True) for of in Briefed))
+    rows: tuple[tuple[Wordy, ...], ...] = tuple(
+        (_tag(outcome, _), *(_.number(stands.count((of, outcome))) for of in Briefed)) for outcome in Outcome
+    )
+    columns = Column(_("Status"), weight=3), *(Column(_(BRIEFED_LABELS[of]), weight=2, number=True) for of in Briefed)
     return Table(_("Challenges by status, and of whom"), columns, rows)
 
 
-def challenge_blocks(challenge: Challenge, principle: str, during: str, _: Edition) -> Iterator[Block]:
+def challenge_blocks(challenge: Challenge, principle: str, during: str, nation: Nation, _: Edition) -> Iterator[Block]:
     """A challenge as its parties may see it: what happened, its steps with their days, and what came of it."""
-    yield Facts(_("Challenge {id}", id=challenge.id), tuple(_facts(challenge, principle, during, _)))
+    yield Facts(_("Challenge {id}", id=challenge.id), tuple(_facts(challenge, principle, during, nation, _)))
     yield Paragraph(challenge.what_happened)
-    if challenge.steps:
+    if any(each.on <= _.as_at for each in challenge.steps):
         columns = Column(_("Step"), weight=4), Column(_("When"), weight=4), Column(_("Days"), weight=2, number=True)
         yield Table(_("Steps of challenge {id}", id=challenge.id), columns, tuple(_steps(challenge, _)))
     said = (
@@ -163,7 +176,9 @@ def challenge_blocks(challenge: Challenge, principle: str, during: str, _: Editi
         yield Facts(_("What came of challenge {id}", id=challenge.id), rows)
 
 
-def _facts(challenge: Challenge, principle: str, during: str, _: Edition) -> Iterator[tuple[str, Wordy]]:
+def _facts(
+    challenge: Challenge, principle: str, during: str, nation: Nation, _: Edition
+) -> Iterator[tuple[str, Wordy]]:
     by = challenge.raised_by_role, _(PARTY_LABELS[challenge.raised_by])
     of = challenge.of_role, _(CHALLENGED_LABELS[challenge.of])
     yield _("Status"), _tag(challenge.outcome(_.as_at), _)
@@ -173,9 +188,11 @@ def _facts(challenge: Challenge, principle: str, during: str, _: Edition) -> Ite
     if during:
         yield _("During"), during
     yield _("Raised on"), _.date(challenge.raised_on)
-    if challenge.closed_on:
+    if challenge.closed_on and challenge.closed_on <= _.as_at:
         yield _("Closed on"), _.date(challenge.closed_on)
     yield _("Days"), _.number(challenge.days(_.as_at))
+    if due := challenge.due(_.as_at, nation):
+        yield _("This stage ends by"), _.date(due)
     if challenge.review_on:
         yield _("To be reviewed on"), _.date(challenge.review_on)
 
@@ -184,7 +201,8 @@ def _steps(challenge: Challenge, _: Edition) -> Iterator[tuple[Wordy, ...]]:
     before, *days = challenge.days_by_step(_.as_at)
     if before:
         yield _("Before the first step"), _.date(challenge.raised_on), _.number(before)
-    for step, spent in zip(challenge.steps, days, strict=True):
+    taken = [each for each in challenge.steps if each.on <= _.as_at]
+    for step, spent in zip(taken, days, strict=False):
         about = " ".join(part for part in (step.by and f"{step.by}.", step.what) if part)
         label = _(on_the_route(step.stage).label)
         yield f"{label}: {about}" if about else label, _.date(step.on), _.number(spent)

@@ -5,11 +5,13 @@ may take as long as they agree.
 """
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from enum import Enum
 from typing import Annotated
 
 from attrs import frozen
 
+from coproduction.calendar import Nation, working_days_after
 from coproduction.document import Block, Facts, Note, Paragraph, Steps, Text
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -64,6 +66,14 @@ class RouteStage:
         if self.days is Days.WORKING:
             return _.plural("{n} working day", "{n} working days", self.limit)
         return _.plural("{n} day", "{n} days", self.limit)
+
+    def due(self, began: date, nation: Nation) -> date | None:
+        """By when it is to be over, if it began on a day. Raises ``MissingTool`` without bank holidays."""
+        if self.limit is None:
+            return None
+        if self.days is Days.WORKING:
+            return working_days_after(began, self.limit, nation)
+        return began + timedelta(days=self.limit)
 
 
 ROUTE = (

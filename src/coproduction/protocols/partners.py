@@ -11,7 +11,7 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.document import Column, FormField, Shape, Table, Tag, Tone, Wordy
+from coproduction.document import Block, Column, FormField, Note, Shape, Table, Tag, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -119,8 +119,8 @@ def check_signatories(partners: tuple[Partner, ...], signatories: tuple[Signator
             yield advice((*at, "copy_given_on"), "Give everyone who signs a copy, and write down when.")
 
 
-def signed_table(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition) -> Table:
-    """Every partner, and who has signed for it."""
+def signed_blocks(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition) -> tuple[Block, ...]:
+    """Every partner, who has signed for it, and what that means."""
     rows: list[tuple[Wordy, ...]] = []
     for partner in partners:
         signed = [each for each in signatories if each.partner == partner.id and each.signed(_.as_at)]
@@ -128,7 +128,8 @@ def signed_table(partners: tuple[Partner, ...], signatories: tuple[Signatory, ..
         if not signed:
             rows.append((partner.name, _("nobody yet"), _("not signed yet")))
     columns = Column(_("Partner"), weight=4), Column(_("Signed by"), weight=5), Column(_("Signed on"), weight=3)
-    return Table(_("Who has signed"), columns, tuple(rows))
+    signed_by = Table(_("Partners, and who signed for them"), columns, tuple(rows))
+    return signed_by, Note(_("It is in force once every partner has signed."))
 
 
 def places_to_sign(

@@ -6,7 +6,7 @@ from typing import Annotated, assert_never
 
 from attrs import frozen
 
-from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Title
+from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Title
 from coproduction.document import Block, Callout, Document, Facts, Note, Paragraph, Section, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -102,6 +102,14 @@ class Principles:
             return None
         wordings = next(each.wordings for each in TUC_SIX if each.id == principle.id)
         return next((each for each in wordings if each.version == self.wording.value), None)
+
+
+@frozen(kw_only=True)
+class AgreedPrinciples:
+    """The set of principles that partners agree to."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "principles.yaml")] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
 
 
 THE_SIX = Principles(title=N_("The six principles of partnership"), shipped=Shipped.TUC_SIX)

@@ -92,54 +92,56 @@ def check_judgements(
             yield advice((*at, "because"), "Say why, so that you can do better.")
 
 
-def overview(
-    stages: tuple[ProjectStage, ...],
-    judgements: tuple[Judgement, ...],
-    principles: tuple[Principle, ...],
-    _: Edition,
-) -> Iterator[Block]:
+@frozen(kw_only=True)
+class Standing:
+    """What there is to show: stages and principles, and the parties that judge."""
+
+    stages: tuple[ProjectStage, ...]
+    judgements: tuple[Judgement, ...]
+    principles: tuple[Principle, ...]
+    parties: tuple[Party, ...]
+
+    def judged(self, stage: ProjectStage, principle: Principle) -> Mapping[Party, Judgement]:
+        """What each party said of a principle at a stage, if it said anything."""
+        return {
+            each.party: each for each in self.judgements if (each.stage, each.principle) == (stage.id, principle.id)
+        }
+
+    def in_a_word(self, stage: ProjectStage, principle: Principle) -> Tag:
+        """What all that judged say of a principle at a stage, or that their views differ."""
+        kept = {each.kept for each in self.judged(stage, principle).values()} - {Kept.NOT_JUDGED}
+        return VIEWS_DIFFER if len(kept) > 1 else KEPT_TAGS[kept.pop() if kept else Kept.NOT_JUDGED]
+
+
+def overview(standing: Standing, _: Edition) -> Iterator[Block]:
     """Each principle at each stage in one word. Where partners see it differently, that is the word."""
-    if not stages:
+    if not standing.stages:
         yield Paragraph(_("No stage of the project is recorded yet."))
         return
-
-    def cell(principle: Principle, stage: ProjectStage) -> Tag:
-        kept = {each.kept for each in judgements if (each.stage, each.principle) == (stage.id, principle.id)}
-        judged = kept - {Kept.NOT_JUDGED} or {Kept.NOT_JUDGED}
-        return _tag(KEPT_TAGS[judged.pop()] if len(judged) == 1 else VIEWS_DIFFER, _)
-
-    columns = Column(_("Principle"), weight=5), *(Column(stage.title, weight=4) for stage in stages)
-    rows = tuple((_(each.label), *(cell(each, stage) for stage in stages)) for each in principles)
+    columns = Column(_("Principle"), weight=5), *(Column(each.title, weight=4) for each in standing.stages)
+    rows: tuple[tuple[Wordy, ...], ...] = tuple(
+        (_(each.label), *(_tag(standing.in_a_word(stage, each), _) for stage in standing.stages))
+        for each in standing.principles
+    )
     yield Table(_("How each principle was kept"), columns, rows)
     yield Note(_("“Views differ” is no failure. It is something to talk about."))
 
 
-def stage_blocks(
-    stage: ProjectStage,
-    judgements: tuple[Judgement, ...],
-    principles: tuple[Principle, ...],
-    parties: tuple[Party, ...],
-    _: Edition,
-) -> Iterator[Block]:
+def stage_blocks(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Block]:
     """One stage: when it was, how each party judged each principle, why, and how it was celebrated."""
     if stage.first and stage.last:
         yield Paragraph(_("{first} to {last}", first=_.date(stage.first), last=_.date(stage.last)))
-    here = {(each.principle, each.party): each for each in judgements if each.stage == stage.id}
-
-    def cell(principle: Principle, party: Party) -> Tag:
-        judged = here.get((principle.id, party))
-        return _tag(KEPT_TAGS[judged.kept if judged else Kept.NOT_JUDGED], _)
-
-    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[party]), weight=4) for party in parties)
+    judged = [(each, standing.judged(stage, each)) for each in standing.principles]
+    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[each]), weight=4) for each in standing.parties)
     rows: tuple[tuple[Wordy, ...], ...] = tuple(
-        (_(each.label), *(cell(each, party) for party in parties)) for each in principles
+        (_(principle.label), *(_kept(said.get(party), _) for party in standing.parties)) for principle, said in judged
     )
     yield Table(_("How each party sees it: {stage}", stage=stage.title), columns, rows)
-    labels = {each.id: _(each.label) for each in principles}
-    if reasons := [each for each in here.values() if each.because and each.principle in labels]:
-        yield Bullets(tuple(_reason(each, labels[each.principle], _) for each in reasons))
-    if said := celebrated(stage, _):
-        yield Paragraph(said)
+    because = [(principle, each) for principle, said in judged for each in said.values() if each.because]
+    if because:
+        yield Bullets(tuple(_reason(principle, each, _) for principle, each in because))
+    if words := celebrated(stage, _):
+        yield Paragraph(words)
 
 
 def celebrated(stage: ProjectStage, _: Edition) -> str:
@@ -150,9 +152,13 @@ def celebrated(stage: ProjectStage, _: Edition) -> str:
     return f"{said} {stage.how}".strip()
 
 
-def _reason(judgement: Judgement, principle: str, _: Edition) -> Wordy:
+def _reason(principle: Principle, judgement: Judgement, _: Edition) -> Wordy:
     party, kept = _(PARTY_LABELS[judgement.party]), _(KEPT_TAGS[judgement.kept].text)
-    return Text(f"{principle}, {party}: {kept}.", strong=True), f" {judgement.because}"
+    return Text(f"{_(principle.label)}, {party}: {kept}.", strong=True), f" {judgement.because}"
+
+
+def _kept(judgement: Judgement | None, _: Edition) -> Tag:
+    return _tag(KEPT_TAGS[judgement.kept if judgement else Kept.NOT_JUDGED], _)
 
 
 def _tag(tag: Tag, _: Edition) -> Tag:
