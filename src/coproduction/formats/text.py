@@ -82,8 +82,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from (*_wrapped(block.caption), "")
         case Callout():
             yield from _wrapped(block.title, "! ")
-            for paragraph in block.paragraphs:
-                yield from (*_wrapped(_said(paragraph), "  "), "")
+            yield from (line for each in block.paragraphs for line in (*_wrapped(_said(each), "  "), ""))
         case Quote():
             yield from _wrapped(_said(block.words), "  ")
             yield from (*_wrapped(block.source, "  "), "")
@@ -94,8 +93,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from (line for choice in block.choices for line in _wrapped(choice, "[ ] "))
             yield from (*["_" * WIDTH] * (0 if block.choices else block.lines), "")
         case Tasks():
-            yield from (*_wrapped(block.caption), "")
-            yield from (*(line for task in block.items for line in _task(task)), "")
+            yield from (*_wrapped(block.caption), "", *(line for task in block.items for line in _task(task)), "")
         case _:
             assert_never(block)
 
