@@ -8,13 +8,13 @@ from attrs import evolve, frozen
 
 from coproduction.calendar import Nation
 from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
-from coproduction.document import Block, Document, Facts, FormField, Paragraph, Section, Text
+from coproduction.document import Block, Bullets, Document, FormField, Note, Section, Text, Words, words
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.briefing import Briefing, briefing_blocks, check_briefings, told_blocks
 from coproduction.protocols.challenge import Challenge, challenge_blocks, check_challenges, counted
-from coproduction.protocols.challenge_route import OwnRoute, own_route_blocks, route_blocks
+from coproduction.protocols.challenge_route import OwnRoute, in_short, own_route_blocks, route_blocks
 from coproduction.protocols.partners import (
     OUTSIDE_EMPLOYMENT,
     Force,
@@ -26,7 +26,7 @@ from coproduction.protocols.partners import (
     force,
     force_tag,
     places_to_sign,
-    signed_blocks,
+    signed_list,
 )
 from coproduction.protocols.principles import (
     THE_SIX,
@@ -34,7 +34,6 @@ from coproduction.protocols.principles import (
     Principles,
     Version,
     principle_blocks,
-    shipped_sources,
     suggested,
 )
 from coproduction.protocols.prose import paragraphs
@@ -42,9 +41,9 @@ from coproduction.protocols.standing import (
     Judgement,
     ProjectStage,
     Standing,
-    celebrated,
     check_judgements,
     check_stages,
+    in_words,
     overview,
     stage_blocks,
 )
@@ -160,58 +159,57 @@ def check_sources(agreement: PartnershipAgreement) -> Iterator[Problem]:
 
 def page(agreement: PartnershipAgreement, _: Edition) -> Document:
     """The page for a handbook: why, who, the principles, and what to do if somebody does not keep to them."""
-    principles = tuple((_(each.label), _(each.meaning or each.label)) for each in agreement.agreed_to.every)
-    return _document(
+    principles = tuple((Text(f"{_(each.label)}. ", strong=True), _(each.meaning)) for each in agreement.agreed_to.every)
+    document = _document(
         agreement,
-        agreement.title,
         (
-            Section("why", _("Why we work together"), _why(agreement, _)),
-            Section("principles", _("What we hold to"), (Facts(_("Our principles"), principles),)),
-            Section("signed", _("Who has signed"), signed_blocks(agreement.partners, agreement.signatories, _)),
+            Section("why", _("Why we work together"), paragraphs(agreement.reason)),
+            Section("principles", _("What we hold to"), (Bullets(principles),)),
+            Section("signed", _("Who has signed"), tuple(_signed(agreement, _))),
             Section("briefing", _("Being told of it"), told_blocks(agreement.briefings, _)),
-            *_problems(agreement, _),
-            *cited((*shipped_sources(agreement.agreed_to), *agreement.sources), _),
+            Section("problem", _("If somebody does not keep to them"), (in_short(_), *_own_route(agreement, _))),
+            *cited(agreement.sources, _),
         ),
         _,
     )
+    return evolve(document, facts=_facts(agreement, _))
 
 
 def booklet(agreement: PartnershipAgreement, _: Edition) -> Document:
     """The booklet to hand out: all of the page, what each principle asks, how partners are doing, and room to sign."""
-    partners, signatories = agreement.partners, agreement.signatories
     told = FormField(_("I have been told of these principles: my role, and the day"))
+    room = (
+        Note(_("It is in force once every partner has signed.")),
+        Section("sign", _("A place to sign"), (*places_to_sign(agreement.partners, agreement.signatories, _), told)),
+    )
     document = _document(
         agreement,
-        agreement.title,
         (
-            Section("why", _("Why we work together"), _why(agreement, _)),
+            Section("why", _("Why we work together"), paragraphs(agreement.reason)),
             Section("principles", _("What we hold to"), tuple(_asked(agreement.agreed_to, _))),
-            *_problems(agreement, _),
-            Section("doing", _("How we are doing"), tuple(_doing(agreement, _))),
-            Section("signed", _("Who has signed"), signed_blocks(partners, signatories, _)),
-            Section("sign", _("A place to sign"), (*places_to_sign(partners, signatories, _), told)),
-            *cited((*shipped_sources(agreement.agreed_to), *agreement.sources), _),
+            Section("problem", _("If somebody does not keep to them"), (*route_blocks(_), *_own_route(agreement, _))),
+            Section("doing", _("How we are doing"), _doing(agreement.standing, _)),
+            Section("signed", _("Who has signed"), (*_signed(agreement, _), *room)),
+            *cited(agreement.sources, _),
         ),
         _,
     )
-    return evolve(document, booklet=True, cover=True)
+    return evolve(document, facts=_facts(agreement, _), booklet=True, cover=True)
 
 
 def standing(agreement: PartnershipAgreement, _: Edition) -> Document:
     """How partners are doing against each principle at each stage."""
+    doing = agreement.standing
     stages = enumerate(agreement.stages, 1)
-    return _document(
+    document = _document(
         agreement,
-        _("How we are doing: {agreement}", agreement=agreement.title),
         (
-            Section("overview", _("Each principle at each stage"), tuple(overview(agreement.standing, _))),
-            *(
-                Section(f"stage-{n}", each.title, tuple(stage_blocks(agreement.standing, each, _)))
-                for n, each in stages
-            ),
+            Section("overview", _("Each principle at each stage"), tuple(overview(doing, _))),
+            *(Section(f"stage-{n}", each.title, tuple(stage_blocks(doing, each, _))) for n, each in stages),
         ),
         _,
     )
+    return evolve(document, title=_("How we are doing: {agreement}", agreement=agreement.title))
 
 
 def log(agreement: PartnershipAgreement, _: Edition) -> Document:
@@ -219,40 +217,42 @@ def log(agreement: PartnershipAgreement, _: Edition) -> Document:
     raised = tuple(each for each in agreement.challenges if each.raised_on <= _.as_at)
     document = _document(
         agreement,
-        _("Log: {agreement}", agreement=agreement.title),
         (
             Section("briefings", _("Briefings"), tuple(briefing_blocks(agreement.briefings, _))),
             Section("challenges", _("Challenges"), (counted(raised, _), *_challenges(agreement, raised, _))),
         ),
         _,
     )
-    return evolve(document, notice=f"{_(PARTNERS_ONLY)} {agreement.notice}".strip())
+    notice = f"{_(PARTNERS_ONLY)} {agreement.notice}".strip()
+    return evolve(document, title=_("Log: {agreement}", agreement=agreement.title), notice=notice)
 
 
-def _document(agreement: PartnershipAgreement, title: str, blocks: tuple[Block, ...], _: Edition) -> Document:
+def _document(agreement: PartnershipAgreement, blocks: tuple[Block, ...], _: Edition) -> Document:
+    return Document(
+        title=agreement.title,
+        language=_.language,
+        furniture=_.furniture,
+        publisher=agreement.organisation,
+        notice=agreement.notice,
+        facts=((_("As at"), _.date(_.as_at)),),
+        blocks=blocks,
+    )
+
+
+def _facts(agreement: PartnershipAgreement, _: Edition) -> tuple[tuple[str, Words], ...]:
+    scope = ((_("For"), words(agreement.scope)),) if agreement.scope else ()
+    return (*scope, (_("Status"), words(force_tag(agreement.force(_.as_at), _))))
+
+
+def _signed(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
+    yield signed_list(agreement.partners, agreement.signatories, _)
     days = (
         (_("Adopted on"), agreement.adopted_on),
         (_("To be reviewed on"), agreement.review_on),
         (_("As at"), _.as_at),
     )
-    return Document(
-        title=title,
-        language=_.language,
-        furniture=_.furniture,
-        publisher=agreement.organisation,
-        notice=agreement.notice,
-        facts=(
-            (_("Status"), force_tag(agreement.force(_.as_at), _)),
-            *(((_("Version"), agreement.version),) if agreement.version else ()),
-            *((heading, _.date(day)) for heading, day in days if day),
-        ),
-        blocks=blocks,
-    )
-
-
-def _why(agreement: PartnershipAgreement, _: Edition) -> tuple[Block, ...]:
-    scope = (Paragraph(_("This agreement is for: {scope}", scope=agreement.scope)),) if agreement.scope else ()
-    return (*paragraphs(agreement.reason), *scope)
+    version = [f"{_('Version')}: {agreement.version}"] if agreement.version else []
+    yield Note("; ".join((*version, *(f"{heading}: {_.date(day)}" for heading, day in days if day))))
 
 
 def _asked(agreed: Principles, _: Edition) -> Iterator[Block]:
@@ -261,11 +261,10 @@ def _asked(agreed: Principles, _: Edition) -> Iterator[Block]:
         yield Section(f"principle-{number}", _(each.label), tuple(principle_blocks(agreed, each, _)))
 
 
-def _doing(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
-    yield from overview(agreement.standing, _)
-    for stage in agreement.stages:
-        if said := celebrated(stage, _):
-            yield Paragraph((Text(f"{stage.title}. ", strong=True), said))
+def _doing(standing: Standing, _: Edition) -> tuple[Block, ...]:
+    stages = enumerate(standing.stages, 1)
+    said = tuple(Section(f"stage-{n}", each.title, tuple(in_words(standing, each, _))) for n, each in stages)
+    return said or tuple(overview(standing, _))
 
 
 def _challenges(agreement: PartnershipAgreement, raised: tuple[Challenge, ...], _: Edition) -> Iterator[Block]:
@@ -276,11 +275,10 @@ def _challenges(agreement: PartnershipAgreement, raised: tuple[Challenge, ...], 
         yield Section(f"challenge-{number}", _("Challenge {id}", id=each.id), tuple(challenge_blocks(each, *about, _)))
 
 
-def _problems(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
-    yield Section("problem", _("If somebody does not keep to them"), tuple(route_blocks(_)))
-    if agreement.own_route:
-        title = _("For service users and carers")
-        yield Section("own-route", title, tuple(own_route_blocks(agreement.own_route, _)))
+def _own_route(agreement: PartnershipAgreement, _: Edition) -> tuple[Block, ...]:
+    if agreement.own_route is None:
+        return ()
+    return (Section("own-route", _("For service users and carers"), own_route_blocks(agreement.own_route, _)),)
 
 
 AGREEMENT = ContentType(

@@ -162,10 +162,10 @@ def counted(challenges: tuple[Challenge, ...], _: Edition) -> Table:
 
 def challenge_blocks(challenge: Challenge, principle: str, during: str, nation: Nation, _: Edition) -> Iterator[Block]:
     """A challenge as its parties may see it: what happened, its steps with their days, and what came of it."""
-    yield Facts(_("Challenge {id}", id=challenge.id), tuple(_facts(challenge, principle, during, nation, _)))
+    yield Facts(_("About challenge {id}", id=challenge.id), tuple(_facts(challenge, principle, during, nation, _)))
     yield Paragraph(challenge.what_happened)
     if any(each.on <= _.as_at for each in challenge.steps):
-        columns = Column(_("Step"), weight=4), Column(_("When"), weight=4), Column(_("Days"), weight=2, number=True)
+        columns = Column(_("Step"), weight=6), Column(_("When"), weight=4), Column(_("Days"), weight=2, number=True)
         yield Table(_("Steps of challenge {id}", id=challenge.id), columns, tuple(_steps(challenge, _)))
     said = (
         (_("Response"), challenge.response),

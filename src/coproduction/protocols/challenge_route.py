@@ -62,7 +62,7 @@ class RouteStage:
     def time(self, _: Edition) -> str:
         """How long it may take, as a reader sees it."""
         if self.limit is None:
-            return _("as long as you agree")
+            return _("as long as both agree")
         if self.days is Days.WORKING:
             return _.plural("{n} working day", "{n} working days", self.limit)
         return _.plural("{n} day", "{n} days", self.limit)
@@ -142,18 +142,23 @@ class OwnRoute:
     about: Annotated[str, Label(N_("About"))] = ""
 
 
+def in_short(_: Edition) -> Paragraph:
+    """The route in two sentences."""
+    both = _("Managers and representatives are both held to these principles.")
+    return Paragraph(f"{both} {_('Raise it with the other side first, and then with the chairs of both sides.')}")
+
+
 def route_blocks(_: Edition) -> Iterator[Block]:
     """The route as a reader sees it."""
-    yield Paragraph(
-        _("Managers and representatives are both held to these principles. This is how to challenge either.")
-    )
+    yield Paragraph(_("Managers and representatives are both held to these principles."))
     yield Steps(tuple((Text(f"{_(each.label)}. ", strong=True), f"{_(each.who)} ({each.time(_)}).") for each in ROUTE))
-    said = _("The days to cool off, and to meet again within them, come from {source}. The rest is suggested.")
-    yield Note(said.format(source=CLAUSE.title))
+    yield Note(
+        _("Cooling off, and meeting again within it, come from: {source}. The rest is suggested.", source=CLAUSE.title)
+    )
 
 
-def own_route_blocks(route: OwnRoute, _: Edition) -> Iterator[Block]:
+def own_route_blocks(route: OwnRoute, _: Edition) -> tuple[Block, ...]:
     """The route of service users and carers as a reader sees it."""
-    yield Paragraph(route.about or _("You never have to use the route above. You can turn to:"))
+    about = route.about or _("You never have to use the route of staff. You can turn to one of these at any time.")
     rows = (_("Complaints service"), route.complaints), (_("Advocacy"), route.advocacy)
-    yield Facts(_("Where to turn to"), rows)
+    return Paragraph(about), Facts(_("Where to turn to"), rows)

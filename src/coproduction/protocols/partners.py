@@ -11,7 +11,7 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.document import Block, Column, FormField, Note, Shape, Table, Tag, Tone, Wordy
+from coproduction.document import Bullets, FormField, Shape, Tag, Text, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -28,7 +28,7 @@ class Party(Enum):
 
 
 PARTY_LABELS: Mapping[Party, str] = {
-    Party.MANAGEMENT: N_("Management"),
+    Party.MANAGEMENT: N_("Managers"),
     Party.STAFF_SIDE: N_("Staff side"),
     Party.SERVICE_USERS: N_("Service users"),
     Party.CARERS: N_("Carers"),
@@ -119,17 +119,14 @@ def check_signatories(partners: tuple[Partner, ...], signatories: tuple[Signator
             yield advice((*at, "copy_given_on"), "Give everyone who signs a copy, and write down when.")
 
 
-def signed_blocks(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition) -> tuple[Block, ...]:
-    """Every partner, who has signed for it, and what that means."""
-    rows: list[tuple[Wordy, ...]] = []
+def signed_list(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition) -> Bullets:
+    """Every partner, and who has signed for it."""
+    items: list[Wordy] = []
     for partner in partners:
         signed = [each for each in signatories if each.partner == partner.id and each.signed(_.as_at)]
-        rows += [(partner.name, _who(each, _), _.date(each.signed_on)) for each in signed if each.signed_on]
-        if not signed:
-            rows.append((partner.name, _("nobody yet"), _("not signed yet")))
-    columns = Column(_("Partner"), weight=4), Column(_("Signed by"), weight=5), Column(_("Signed on"), weight=3)
-    signed_by = Table(_("Partners, and who signed for them"), columns, tuple(rows))
-    return signed_by, Note(_("It is in force once every partner has signed."))
+        said = [_("{role}, {day}", role=_who(each, _), day=_.date(each.signed_on)) for each in signed if each.signed_on]
+        items.append((Text(f"{partner.name}: ", strong=True), "; ".join(said) or _("not signed yet")))
+    return Bullets(tuple(items))
 
 
 def places_to_sign(

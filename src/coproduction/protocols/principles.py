@@ -7,7 +7,7 @@ from typing import Annotated, assert_never
 from attrs import frozen
 
 from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Title
-from coproduction.document import Block, Callout, Document, Facts, Note, Paragraph, Section, Wordy
+from coproduction.document import Block, Bullets, Document, Note, Paragraph, Quote, Section, Text
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -186,28 +186,26 @@ def page(principles: Principles, _: Edition) -> Document:
 def suggested(principles: Principles, _: Edition) -> Iterator[Block]:
     """A word of care where what is asked of people is suggested, and nobody's rule."""
     if principles.shipped is Shipped.TUC_SIX and any(not principles.is_own(each) for each in principles.every):
-        said = _("What each principle asks of people is suggested, and written nowhere as a rule. Change it together.")
-        yield Callout(_("Suggested"), (said,))
+        said = _("What the principles ask of people is suggested. No rule says it: change it together.")
+        yield Note(said)
 
 
 def principle_blocks(principles: Principles, principle: Principle, _: Edition) -> Iterator[Block]:
-    """What a principle means, how it was worded, and what it asks."""
+    """What a principle means, how it was worded, and what it asks of each side."""
     if principle.meaning:
         yield Paragraph(_(principle.meaning))
     if principle.wording:
-        yield Paragraph(_("In our words: {wording}", wording=principle.wording))
+        yield Quote(principle.wording)
     if published := principles.published(principle):
-        version = _(VERSION_LABELS[principles.wording])
+        version, wording = _(VERSION_LABELS[principles.wording]), _(published.text)
         yield Note(
-            _("{version}: {wording} ({source})", version=version, wording=_(published.text), source=_read(published, _))
+            _("{version}, in short: {wording} ({source})", version=version, wording=wording, source=_read(published, _))
         )
-    if asked := asks_of(principle, _):
-        yield Facts(_("What it asks: {principle}", principle=_(principle.label)), asked)
+    if asked := _asked(principle.asks or Asks(), _):
+        yield Bullets(tuple((Text(f"{side}: ", strong=True), what) for side, what in asked))
 
 
-def asks_of(principle: Principle, _: Edition) -> tuple[tuple[str, Wordy], ...]:
-    """Each side, and what a principle asks of it."""
-    asks = principle.asks or Asks()
+def _asked(asks: Asks, _: Edition) -> tuple[tuple[str, str], ...]:
     rows = (
         (_("Managers"), asks.managers),
         (_("Staff representatives"), asks.staff_side),

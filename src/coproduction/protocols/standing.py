@@ -26,7 +26,7 @@ class Kept(Enum):
 
 KEPT_TAGS: Mapping[Kept, Tag] = {
     Kept.KEPT: Tag(N_("Kept"), "K", Shape.CIRCLE, Tone.GOOD),
-    Kept.PARTLY: Tag(N_("Partly kept"), "P", Shape.DIAMOND, Tone.CARE),
+    Kept.PARTLY: Tag(N_("Partly"), "P", Shape.DIAMOND, Tone.CARE),
     Kept.NOT_KEPT: Tag(N_("Not kept"), "N", Shape.TRIANGLE, Tone.URGENT),
     Kept.NOT_JUDGED: Tag(N_("Not judged"), "U", Shape.DASH, Tone.QUIET),
 }
@@ -118,7 +118,7 @@ def overview(standing: Standing, _: Edition) -> Iterator[Block]:
     if not standing.stages:
         yield Paragraph(_("No stage of the project is recorded yet."))
         return
-    columns = Column(_("Principle"), weight=5), *(Column(each.title, weight=4) for each in standing.stages)
+    columns = Column(_("Principle"), weight=6), *(Column(each.title, weight=4) for each in standing.stages)
     rows: tuple[tuple[Wordy, ...], ...] = tuple(
         (_(each.label), *(_tag(standing.in_a_word(stage, each), _) for stage in standing.stages))
         for each in standing.principles
@@ -127,12 +127,22 @@ def overview(standing: Standing, _: Edition) -> Iterator[Block]:
     yield Note(_("“Views differ” is no failure. It is something to talk about."))
 
 
+def in_words(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Block]:
+    """One stage without a table, for narrow pages: which principles were kept, and how it was celebrated."""
+    words = [(standing.in_a_word(stage, each), _(each.label)) for each in standing.principles]
+    tags = [tag for tag in (*KEPT_TAGS.values(), VIEWS_DIFFER) if tag in {each for each, _label in words}]
+    labels = [_.list(tuple(label for each, label in words if each == tag)) for tag in tags]
+    yield Bullets(tuple((_tag(tag, _), f": {label}") for tag, label in zip(tags, labels, strict=True)))
+    if said := celebrated(stage, _):
+        yield Paragraph(said)
+
+
 def stage_blocks(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Block]:
     """One stage: when it was, how each party judged each principle, why, and how it was celebrated."""
     if stage.first and stage.last:
         yield Paragraph(_("{first} to {last}", first=_.date(stage.first), last=_.date(stage.last)))
     judged = [(each, standing.judged(stage, each)) for each in standing.principles]
-    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[each]), weight=4) for each in standing.parties)
+    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[each]), weight=5) for each in standing.parties)
     rows: tuple[tuple[Wordy, ...], ...] = tuple(
         (_(principle.label), *(_kept(said.get(party), _) for party in standing.parties)) for principle, said in judged
     )
