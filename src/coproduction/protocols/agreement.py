@@ -12,7 +12,7 @@ from coproduction.document import Block, Bullets, Document, FormField, Note, Sec
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
-from coproduction.protocols.briefing import Briefing, briefing_blocks, check_briefings, told_blocks
+from coproduction.protocols.briefing import Briefing, briefing_blocks, check_briefings, told
 from coproduction.protocols.challenge import Challenge, challenge_blocks, check_challenges, counted
 from coproduction.protocols.challenge_route import OwnRoute, in_short, own_route_blocks, route_blocks
 from coproduction.protocols.partners import (
@@ -164,10 +164,9 @@ def page(agreement: PartnershipAgreement, _: Edition) -> Document:
         agreement,
         (
             Section("why", _("Why we work together"), paragraphs(agreement.reason)),
-            Section("principles", _("What we hold to"), (Bullets(principles),)),
+            Section("principles", _("What we hold to"), (Bullets(principles), told(agreement.briefings, _))),
             Section("signed", _("Who has signed"), tuple(_signed(agreement, _))),
-            Section("briefing", _("Being told of it"), told_blocks(agreement.briefings, _)),
-            Section("problem", _("If somebody does not keep to them"), (in_short(_), *_own_route(agreement, _))),
+            Section("problem", _("If somebody does not keep to them"), tuple(in_short(agreement.own_route, _))),
             *cited(agreement.sources, _),
         ),
         _,
@@ -177,10 +176,9 @@ def page(agreement: PartnershipAgreement, _: Edition) -> Document:
 
 def booklet(agreement: PartnershipAgreement, _: Edition) -> Document:
     """The booklet to hand out: all of the page, what each principle asks, how partners are doing, and room to sign."""
-    told = FormField(_("I have been told of these principles: my role, and the day"))
+    mine = FormField(_("I have been told of these principles: my role, and the day"))
     room = (
-        Note(_("It is in force once every partner has signed.")),
-        Section("sign", _("A place to sign"), (*places_to_sign(agreement.partners, agreement.signatories, _), told)),
+        Section("sign", _("A place to sign"), (*places_to_sign(agreement.partners, agreement.signatories, _), mine)),
     )
     document = _document(
         agreement,

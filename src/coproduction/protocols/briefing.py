@@ -106,11 +106,12 @@ def check_briefings(briefings: tuple[Briefing, ...]) -> Iterator[Problem]:
             yield advice(("briefings",), f"No {kind.value} is in scope. Managers and representatives are both told.")
 
 
-def told_blocks(briefings: tuple[Briefing, ...], _: Edition) -> tuple[Block, ...]:
+def told(briefings: tuple[Briefing, ...], _: Edition) -> Paragraph:
     """What anyone may know: that everyone is told, and how many have been."""
-    told = coverage(briefings, _.as_at)
     said = _("Every manager and every representative is told of this when they begin, and again once a year.")
-    return (Paragraph(said), *((Paragraph(_("Told so far: {told}.", told=told.words(_))),) if told.in_scope else ()))
+    covered = coverage(briefings, _.as_at)
+    counted = _("Told so far: {told}.", told=covered.words(_)) if covered.in_scope else ""
+    return Paragraph(f"{said} {counted}".strip())
 
 
 def briefing_blocks(briefings: tuple[Briefing, ...], _: Edition) -> Iterator[Block]:

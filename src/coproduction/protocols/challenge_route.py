@@ -12,7 +12,7 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.calendar import Nation, working_days_after
-from coproduction.document import Block, Facts, Note, Paragraph, Steps, Text
+from coproduction.document import Block, Bullets, Facts, Note, Paragraph, Steps, Text
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.sources import SUGGESTED, Mark, Source
@@ -142,10 +142,14 @@ class OwnRoute:
     about: Annotated[str, Label(N_("About"))] = ""
 
 
-def in_short(_: Edition) -> Paragraph:
-    """The route in two sentences."""
+def in_short(route: OwnRoute | None, _: Edition) -> Iterator[Block]:
+    """Both routes in a few sentences."""
     both = _("Managers and representatives are both held to these principles.")
-    return Paragraph(f"{both} {_('Raise it with the other side first, and then with the chairs of both sides.')}")
+    yield Paragraph(f"{both} {_('Raise it with the other side first, and then with the chairs of both sides.')}")
+    if route:
+        about, rows = _said(route, _)
+        yield Paragraph((Text(f"{_('Service users and carers')}: ", strong=True), about))
+        yield Bullets(tuple((Text(f"{heading}: ", strong=True), said) for heading, said in rows))
 
 
 def route_blocks(_: Edition) -> Iterator[Block]:
@@ -159,6 +163,10 @@ def route_blocks(_: Edition) -> Iterator[Block]:
 
 def own_route_blocks(route: OwnRoute, _: Edition) -> tuple[Block, ...]:
     """The route of service users and carers as a reader sees it."""
-    about = route.about or _("You never have to use the route of staff. You can turn to one of these at any time.")
-    rows = (_("Complaints service"), route.complaints), (_("Advocacy"), route.advocacy)
+    about, rows = _said(route, _)
     return Paragraph(about), Facts(_("Where to turn to"), rows)
+
+
+def _said(route: OwnRoute, _: Edition) -> tuple[str, tuple[tuple[str, str], ...]]:
+    about = route.about or _("You never have to use the route of staff. You can turn to one of these at any time.")
+    return about, ((_("Complaints service"), route.complaints), (_("Advocacy"), route.advocacy))

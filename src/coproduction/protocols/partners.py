@@ -11,7 +11,7 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.document import Bullets, FormField, Shape, Tag, Text, Tone, Wordy
+from coproduction.document import Block, Bullets, FormField, Note, Shape, Tag, Text, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -129,14 +129,14 @@ def signed_list(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...
     return Bullets(tuple(items))
 
 
-def places_to_sign(
-    partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition
-) -> Iterator[FormField]:
-    """Room for each partner that has not signed."""
+def places_to_sign(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition) -> Iterator[Block]:
+    """Room for each partner that has not signed, if there is one."""
     signed = {each.partner for each in signatories if each.signed(_.as_at)}
-    for partner in partners:
-        if partner.id not in signed:
-            yield FormField(_("Signed for {partner}: role and date", partner=partner.name))
+    missing = [partner for partner in partners if partner.id not in signed]
+    if missing:
+        yield Note(_("It is in force once every partner has signed."))
+    for partner in missing:
+        yield FormField(_("Signed for {partner}: role and date", partner=partner.name))
 
 
 def _who(signatory: Signatory, _: Edition) -> str:
