@@ -8,7 +8,7 @@ PYTHON_HERE := .venv/bin/python
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-pack: .venv/pdf.installed native ## Build the example packs into out/
+pack: .venv/all.installed native ## Build the example packs into out/
 	.venv/bin/coproduction build examples -o out
 
 test: lint native ## Check style and types, then run the tests, which must reach every line
@@ -25,7 +25,7 @@ catalogues: .venv/test.installed ## Bring every catalogue up to date with the wo
 transcripts: .venv/test.installed native ## Write down anew what is heard of a pack in three languages
 	$(PYTHON_HERE) -m tests.transcribing
 
-proof: .venv/pdf.installed native ## Build the examples in every theme, and prove every PDF
+proof: .venv/all.installed native ## Build the examples in every theme, and prove every PDF
 	$(PYTHON_HERE) tools/prove_examples.py examples out/proof
 
 laws: .venv/test.installed native ## Try the laws of PDF on a thousand documents each, instead of a dozen

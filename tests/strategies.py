@@ -6,7 +6,7 @@ import types
 import typing
 import zlib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, TypeVar
@@ -192,6 +192,7 @@ _PLAIN: dict[Any, Callable[[], SearchStrategy[Any]]] = {
     bool: st.booleans,
     bytes: lambda: st.binary(min_size=1, max_size=8),
     date: lambda: DAYS,
+    time: lambda: st.builds(time, st.integers(0, 23), st.integers(0, 59)),
     Due: lambda: DUES,
     Count: lambda: st.builds(Count, st.integers(0, 1000)),
 }

@@ -39,6 +39,8 @@ HOMES = {
         "coproduction.cli.rendering",
     },
     "rich": {"coproduction.cli.making"},
+    "holidays": {"coproduction.calendar"},
+    "icalendar": {"coproduction.diary"},
     "narwhals": {"coproduction.pyramid.register"},
     "fontTools": {"coproduction.formats.fonts", "coproduction.formats.typed"},
 }

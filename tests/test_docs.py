@@ -209,7 +209,7 @@ def test_every_make_target_that_is_named_is_in_the_makefile() -> None:
 def test_every_extra_that_is_named_is_one_of_the_package() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = {extra for _, code in code_of_pages() for extra in re.findall(r"(?:coproduction|\.)\[([a-z]+)\]", code)}
-    assert "pdf" in named
+    assert {"all", "calendar"} <= named
     assert named <= set(project["optional-dependencies"])
 
 

@@ -174,6 +174,7 @@ def test_each_kind_of_field_has_a_shape_of_its_own() -> None:
         "sold": {"type": "integer"},
         "safe": {"type": "boolean"},
         "made_on": text,
+        "shop_opens": text,
         "ready": {"type": ["string", "integer"]},
         "loud": {"enum": ["true", "2", "perhaps: who knows"]},
         "maker": text,

@@ -99,6 +99,7 @@ def test_a_toy_begins_with_what_each_kind_of_field_may_hold() -> None:
         "sold": 40,
         "safe": True,
         "made_on": "2026-03-31",
+        "shop_opens": "10:30",
         "ready": "May 2026",
         "loud": "true",
         "maker": "Maker: person or firm",

@@ -1,6 +1,6 @@
 """A content type such as a plugin may bring, a toy: it has a field of every kind, and several that are seldom seen."""
 
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import Annotated
 
@@ -51,6 +51,7 @@ class Toy:
     sold: Annotated[Count, Label("Sold", example="40")]
     safe: Annotated[bool, Label("Safe")]
     made_on: Annotated[date, Label("Made on")]
+    shop_opens: Annotated[time, Label("The shop opens")]
     ready: Annotated[Due, Label("Ready", example="May 2026")]
     loud: Annotated[Answer, Label("Loud", "Be honest.")]
     maker: Annotated[str, Label("Maker: person or firm")]
