@@ -25,7 +25,7 @@ NOTE = "Note"
 EMPTY = {"meta", "img", "col", "br", "link"}
 """Elements that have no end."""
 
-MARKER = re.compile(r"-|!|\[|\]|\[\]|\d+\.|=+|-+|_+")
+MARKER = re.compile(r"-|!|\[|\]|\[\]|\[x\]|\d+\.|=+|-+|_+")
 """Words of plain text that are signs of a list, of a heading or of a line to write on."""
 
 

@@ -38,6 +38,8 @@ from coproduction.document import (
     Section,
     Steps,
     Table,
+    Task,
+    Tasks,
 )
 from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, visible
 
@@ -100,6 +102,13 @@ def tables(draw: st.DrawFn, alphabet: SearchStrategy[str] = ANY) -> Table:
     return Table(draw(said), columns, rows, draw(st.integers(0, len(rows))))
 
 
+def tasks(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Tasks]:
+    """Things to do, some of them done."""
+    said, wording = texts(alphabet), wordings(alphabet)
+    each = st.builds(Task, wording, st.just("") | wording, st.booleans(), st.integers(0, 2))
+    return st.builds(Tasks, said, few(each), said)
+
+
 def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], SearchStrategy[Block]]:
     """Every kind of block but a section."""
     said, wording = texts(alphabet), wordings(alphabet)
@@ -116,6 +125,7 @@ def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], Sea
         Quote: st.builds(Quote, wording, perhaps),
         Idea: st.builds(Idea, wording) | st.builds(Idea, wording, st.just(Picture.of(png())), perhaps),
         FormField: st.builds(FormField, said, st.integers(1, 3), few(said, least=0)),
+        Tasks: tasks(alphabet),
         Note: st.builds(Note, wording),
     }
 

@@ -95,7 +95,7 @@ class _Tree:
             role, here = _role(kid), self._page(kid, page)
             if role == "Figure":
                 yield Block(role, str(kid.Alt))
-            elif role in BLOCKS:
+            elif role in BLOCKS and not any(_role(each) == "P" for each in self.elements(kid)):
                 yield Block(role, _joined(self.pieces(kid, here)))
             elif role == "TOCI":
                 yield Block("LI", _joined(self.pieces(kid, here)))

@@ -25,6 +25,8 @@ from coproduction.document import (
     Section,
     Steps,
     Table,
+    Task,
+    Tasks,
     plain,
     sections,
 )
@@ -105,6 +107,9 @@ EMPTY: dict[str, Callable[[], object]] = {
     "paragraph of a callout": lambda: Callout("Help", ("",)),
     "label of a question": lambda: FormField(" "),
     "choice of a question": lambda: FormField("Drink", choices=("Tea", " ")),
+    "task": lambda: Task(" "),
+    "tasks": lambda: Tasks("To do", ()),
+    "caption of tasks": lambda: Tasks("", (Task("Make tea"),)),
     "title of a section": lambda: Section("key", ""),
     "key of a section": lambda: Section("", "Tea"),
     "title of a document": lambda: Document(title=" ", language="en-GB", furniture=ENGLISH),
@@ -132,12 +137,25 @@ def test_a_status_may_stand_at_the_head_of_a_row() -> None:
     assert Table("Objectives", (COLUMN,), ((late,),)).rows == (((late,),),)
 
 
+def test_what_is_done_is_said_in_a_word() -> None:
+    done = Task("Make tea", done=True)
+    assert Tasks("To do", (done,), "Done").items == (done,)
+    with pytest.raises(ValueError, match="a word says so"):
+        Tasks("To do", (done,))
+
+
+def test_the_room_beside_a_task_is_called_by_the_task_and_what_is_about_it() -> None:
+    assert Task("Make tea", "The host, by 3 March").room == "Make tea: The host, by 3 March"
+    assert Task("Make tea").room == "Make tea"
+
+
 def test_what_is_not_said_of_a_block_is_the_plainest() -> None:
     assert Section("a", "A") == Section("a", "A", blocks=(), part=False, language=None)
     assert Column("Name", weight=1, number=False) == COLUMN
     assert Table("Drinks", (COLUMN,), (("Tea",),)).ladder == 0
     assert Callout("Help", ("Ask us",)).tone is Tone.QUIET
-    assert (FormField("Name").lines, document().cover) == (1, False)
+    assert (FormField("Name").lines, Task("Make tea").lines, Task("Make tea").done) == (1, 0, False)
+    assert (document().cover, document().booklet) == (False, False)
 
 
 def test_blocks_take_plain_text_and_hold_runs() -> None:

@@ -171,6 +171,38 @@ class FormField:
 
 
 @frozen
+class Task:
+    """One thing to do: a box to tick, a line ``about`` it such as who does it, and room for a note by hand.
+
+    The room is ``lines`` ruled lines, beside what is ``about`` it.
+    """
+
+    words: Words = field(converter=words, validator=filled)
+    about: Words = field(default=(), converter=perhaps)
+    done: bool = False
+    lines: int = 0
+
+    @property
+    def room(self) -> str:
+        """What the room for a note is called: the task, and what is about it."""
+        return ": ".join(filter(visible, (plain(self.words), plain(self.about))))
+
+
+@frozen
+class Tasks:
+    """Things to do, each with a box that is ticked when it is done; ``done`` is the word that says so."""
+
+    caption: str = field(validator=filled)
+    items: tuple[Task, ...] = field(validator=filled)
+    done: str = field(default="")
+
+    @done.validator
+    def _says_what_is_done(self, _: object, done: str) -> None:
+        if any(task.done for task in self.items) and not visible(done):
+            raise ValueError("where a task is done, a word says so")
+
+
+@frozen
 class Note:
     """Small print: a source, or how a figure was worked out."""
 
@@ -201,5 +233,6 @@ Block = (
     | Quote
     | Idea
     | FormField
+    | Tasks
     | Note
 )

@@ -23,6 +23,8 @@ from coproduction.blocks import (
     Section,
     Steps,
     Table,
+    Task,
+    Tasks,
     filled,
     pairs,
     perhaps,
@@ -51,6 +53,8 @@ __all__ = [
     "Steps",
     "Table",
     "Tag",
+    "Task",
+    "Tasks",
     "Text",
     "Tone",
     "Words",
@@ -79,7 +83,7 @@ class Document:
 
     ``language`` is a tag such as ``en-GB``; ``notice`` stands at the head and foot of every page; ``facts`` stand
     beneath the title. With ``cover`` the title has a page to itself, followed by a list of contents. ``easy_read`` says
-    that the words are Easy Read, which is printed larger.
+    that the words are Easy Read, which is printed larger. A ``booklet`` has pages of A5, to be folded from A4.
     """
 
     title: str = field(validator=filled)
@@ -92,6 +96,7 @@ class Document:
     facts: tuple[tuple[str, Words], ...] = field(default=(), converter=pairs)
     cover: bool = False
     easy_read: bool = False
+    booklet: bool = False
 
     def __attrs_post_init__(self) -> None:
         keys = [section.key for section, _ in sections(self.blocks)]

@@ -23,6 +23,8 @@ from coproduction.document import (
     Steps,
     Table,
     Tag,
+    Task,
+    Tasks,
     Text,
     Tone,
 )
@@ -87,6 +89,14 @@ def body(*blocks: Block) -> str:
                 '<li><span class="answer" data-name="Drink: Tea"></span>Tea</li></ul></div>'
             ),
         ),
+        (
+            Tasks("To do", (Task("Tea"),)),
+            (
+                '<div class="tasks"><p class="tasks-title">To do</p><ul class="task-list"><li class="task">'
+                '<div class="task-box"><span class="answer" data-name="Tea"></span></div>'
+                '<div class="task-said"><p>Tea</p></div></li></ul></div>'
+            ),
+        ),
         (Section("s", "Inside"), '<section id="s"><h2>Inside</h2></section>'),
         (
             Section("s", "I", (Section("t", "L"),), part=True, language="cy"),
@@ -107,6 +117,22 @@ def test_facts_are_a_table_whose_rows_have_headings() -> None:
 
 def test_a_form_field_has_a_line_for_each_that_was_asked_for() -> None:
     assert body(FormField("Name", 3)).count('<div class="ruled"></div>') == 3
+
+
+def test_a_task_that_is_done_is_heard_to_be_done_and_another_is_not() -> None:
+    both = body(Tasks("To do", (Task("Tea", done=True), Task("Milk")), "Done"))
+    assert 'data-name="Tea" data-ticked="yes" role="img" aria-label="Done"></span>' in both
+    assert 'data-name="Milk"></span>' in both
+
+
+def test_a_task_has_room_for_a_note_beside_what_is_about_it() -> None:
+    more = body(Tasks("To do", (Task("Tea", "By noon", lines=2),)))
+    assert more.count('<div class="ruled"></div>') == 2
+    assert (
+        '<p class="task-about">By noon</p><div class="task-room">'
+        '<div class="answer" data-name="Tea: By noon" data-lines="2">'
+    ) in more
+    assert "task-about" not in body(Tasks("To do", (Task("Tea", lines=1),)))
 
 
 def test_a_table_has_a_caption_headings_and_numbers_that_know_their_column() -> None:
@@ -150,6 +176,7 @@ def test_scripts_in_what_is_printed_everywhere_stay_words(where: str) -> None:
         Quote(SCRIPT, SCRIPT),
         FormField(SCRIPT),
         Bullets((SCRIPT,)),
+        Tasks(SCRIPT, (Task(SCRIPT, SCRIPT, done=True, lines=1),), SCRIPT),
     ],
 )
 def test_scripts_in_a_block_stay_words(block: Block) -> None:

@@ -84,7 +84,7 @@ def _runs(value: object) -> list[object]:
         return [run for each in value for run in _runs(each)]
     if isinstance(value, Document):
         return [*_runs(value.facts), *_runs(value.blocks)]
-    inner = [getattr(value, name, ()) for name in ("words", "items", "rows", "paragraphs", "blocks")]
+    inner = [getattr(value, name, ()) for name in ("words", "about", "items", "rows", "paragraphs", "blocks")]
     return [value] if isinstance(value, Link) else [run for each in inner for run in _runs(each)]
 
 

@@ -23,6 +23,8 @@ from coproduction.document import (
     Steps,
     Table,
     Tag,
+    Task,
+    Tasks,
     Text,
     Tone,
 )
@@ -58,6 +60,10 @@ def body(*blocks: Block) -> str:
         (Callout("Stop", ("Look.", "Listen.")), "! Stop\n  Look.\n\n  Listen.\n"),
         (Quote("I was heard.", "A carer"), "  I was heard.\n  A carer\n"),
         (Quote("I was heard."), "  I was heard.\n"),
+        (
+            Tasks("To do", (Task("Tea", "By noon", done=True), Task("Milk", lines=1)), "Done"),
+            f"To do\n\n[x] Tea\n    By noon\n[ ] Milk\n    {'_' * 68}\n",
+        ),
         (FormField("Name", 2), f"Name\n{'_' * 72}\n{'_' * 72}\n"),
         (FormField("Drink", choices=("Tea", "Milk")), "Drink\n[ ] Tea\n[ ] Milk\n"),
         (Section("s", "Inside", (Paragraph("Hello."),)), "\nInside\n------\n\nHello.\n"),

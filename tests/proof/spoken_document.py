@@ -20,6 +20,8 @@ from coproduction.document import (
     Steps,
     Table,
     Tag,
+    Task,
+    Tasks,
     Text,
     Tone,
 )
@@ -80,6 +82,15 @@ DOCUMENT = Document(
             (
                 Callout("Mind", ("Take care.",), Tone.CARE),
                 Quote("I was heard.", "A carer"),
+                Tasks(
+                    "To do",
+                    (
+                        Task("Make tea", ("By noon, ", PPI), done=True, lines=1),
+                        Task("Bring milk"),
+                        Task("Sit", lines=2),
+                    ),
+                    "Wedi’i wneud",
+                ),
                 FormField("Name", 2),
                 FormField("Drink", choices=("Tea", "Milk")),
             ),

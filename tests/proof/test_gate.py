@@ -126,7 +126,7 @@ INJURIES: dict[str, tuple[Injury, str]] = {
         "two fields of its form share an answer",
     ),
     "a field is of another kind": (
-        lambda pdf: pdf.Root.AcroForm.Fields[1].__setitem__("/FT", pikepdf.Name.Tx),
+        lambda pdf: pdf.Root.AcroForm.Fields[0].__setitem__("/FT", pikepdf.Name.Tx),
         "what belongs to Form differs",
     ),
     "the tab key wanders": (lambda pdf: pdf.pages[0].obj.__delitem__("/Tabs"), "the tab key"),

@@ -48,7 +48,11 @@ class Forms:
                 "T": pydyf.String(f"field-{len(self.fields) + 1}"),
                 "TU": pydyf.String(element.get("data-name")),
                 "P": page,
-                **(self._lines(lines, room) if lines else self._box(room)),
+                **(
+                    self._lines(lines, room)
+                    if lines
+                    else self._box(room, "/Yes" if "data-ticked" in element.attrib else "/Off")
+                ),
             }
         )
         self.fields.append(made.reference)
@@ -79,8 +83,8 @@ class Forms:
             "AP": pydyf.Dictionary({"N": self._drawing(right - left, head - foot - RULE, b"/Tx BMC EMC").reference}),
         }
 
-    def _box(self, room: Room) -> dict[str, Any]:
-        """A box to tick; the page itself has drawn the box."""
+    def _box(self, room: Room, state: str) -> dict[str, Any]:
+        """A box to tick, or one that is ticked; the page itself has drawn the box."""
         left, foot, right, head = room.area
         width, height = right - left, head - foot
         corners = [f"{x * width:.2f} {y * height:.2f}" for x, y in TICK]
@@ -93,8 +97,8 @@ class Forms:
         return {
             "Rect": pydyf.Array(room.area),
             "FT": "/Btn",
-            "V": "/Off",
-            "AS": "/Off",
+            "V": state,
+            "AS": state,
             "AP": pydyf.Dictionary({"N": pydyf.Dictionary(looks)}),
         }
 

@@ -29,6 +29,7 @@ from coproduction.document import (
     Steps,
     Table,
     Tag,
+    Tasks,
     Text,
     Tone,
     Words,
@@ -138,7 +139,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"css_text": _css_text, "data_url": _data_url, "whole": _whole, "direction": direction}
+    environment.filters |= {
+        "css_text": _css_text,
+        "data_url": _data_url,
+        "whole": _whole,
+        "direction": direction,
+        "plain": plain,
+    }
     environment.globals |= {
         "block_macro": _block_macro,
         "run_macro": _run_macro,
@@ -246,6 +253,8 @@ def _block_macro(block: Block) -> str:
             return "idea"
         case FormField():
             return "form_field"
+        case Tasks():
+            return "tasks"
         case Note():
             return "note"
         case _:

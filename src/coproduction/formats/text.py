@@ -22,6 +22,8 @@ from coproduction.document import (
     Steps,
     Table,
     Tag,
+    Task,
+    Tasks,
     Text,
     Words,
 )
@@ -30,6 +32,7 @@ from coproduction.labels import N_
 from coproduction.theme import Theme
 
 WIDTH = 72
+BELOW_A_BOX = "    "
 
 
 def render_text(document: Document, _theme: Theme) -> bytes:
@@ -79,8 +82,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from (*_wrapped(block.caption), "")
         case Callout():
             yield from _wrapped(block.title, "! ")
-            for paragraph in block.paragraphs:
-                yield from (*_wrapped(_said(paragraph), "  "), "")
+            yield from (line for each in block.paragraphs for line in (*_wrapped(_said(each), "  "), ""))
         case Quote():
             yield from _wrapped(_said(block.words), "  ")
             yield from (*_wrapped(block.source, "  "), "")
@@ -90,8 +92,16 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from _wrapped(block.label)
             yield from (line for choice in block.choices for line in _wrapped(choice, "[ ] "))
             yield from (*["_" * WIDTH] * (0 if block.choices else block.lines), "")
+        case Tasks():
+            yield from (*_wrapped(block.caption), "", *(line for task in block.items for line in _task(task)), "")
         case _:
             assert_never(block)
+
+
+def _task(task: Task) -> Iterator[str]:
+    yield from _wrapped(_said(task.words), "[x] " if task.done else "[ ] ")
+    yield from _wrapped(_said(task.about), BELOW_A_BOX)
+    yield from [BELOW_A_BOX + "_" * (WIDTH - len(BELOW_A_BOX))] * task.lines
 
 
 def _said(value: Words) -> str:

@@ -101,7 +101,7 @@ class Heard:
         return " and ".join(sorted(leads)), " and ".join(sorted(names))
 
     def _runs(self, element: Any, language: str, page: int) -> Iterator[Run]:
-        """The text of a tag and of the runs within it."""
+        """The text of a tag and of the runs within it; a tag within that speaks is a line of its own."""
         language = str(element.get("/Lang", language))
         page = self._page_of(element, page)
         if "/ActualText" in element:
@@ -112,7 +112,8 @@ class Heard:
             return
         for kid in _kids(element):
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                yield from self._runs_within(kid, language, page)
+                if str(kid.S)[1:] not in SPEAKING:
+                    yield from self._runs_within(kid, language, page)
             else:
                 marks = self._mark(kid, page, element)
                 yield from ((language, self._drawn(number, mark)) for number, mark in marks)

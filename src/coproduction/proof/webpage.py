@@ -58,6 +58,11 @@ def _lines(element: Element, language: str) -> Iterator[Line]:
             place = f"section “{element.attributes.get('id', '')}”"
             yield Line("Sect", place=place)
             yield from _blocks(element, language, place)
+        case "ul" if "task-list" in element.classes:
+            yield Line("L")
+            for task in _only_elements(element):
+                yield Line("LBody")
+                yield from (line for kid in _only_elements(task) for line in _lines(kid, language))
         case "ul" | "ol":
             yield from _list(element, language)
         case "nav":
@@ -67,6 +72,8 @@ def _lines(element: Element, language: str) -> Iterator[Line]:
         case "img":
             if element.attributes.get("alt"):
                 yield Line("Figure", spoken([(language, element.attributes["alt"])]))
+        case "span" if "answer" in element.classes:
+            yield from _fields(element, language, "Btn")
         case "div" if "answer" in element.classes:
             yield from _fields(element, language, "Tx")
         case "blockquote" | "div" | "figure":

@@ -24,6 +24,7 @@ from coproduction.document import (
     Steps,
     Table,
     Tag,
+    Tasks,
     Text,
     Words,
     plain,
@@ -32,7 +33,9 @@ from coproduction.proof.lines import Line, Run, letters, spoken
 from coproduction.reflow import fitting, reflowed
 from coproduction.theme import Theme
 
-Leaf = Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | Idea | FormField | Note
+Leaf = (
+    Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | Idea | FormField | Tasks | Note
+)
 
 BULLET = "•"
 
@@ -129,6 +132,9 @@ class _Writer:
             case FormField():
                 yield self._line("P", block.label)
                 yield from self._answers(block)
+            case Tasks():
+                yield self._line("P", block.caption)
+                yield from self._tasks(block)
             case _:
                 assert_never(block)
 
@@ -150,6 +156,17 @@ class _Writer:
         for choice in block.choices:
             yield self._line("LBody", choice)
             yield self._line("Form", f"{block.label}: {choice}", ("Btn",))
+
+    def _tasks(self, block: Tasks) -> Iterator[Line]:
+        yield Line("L")
+        for task in block.items:
+            yield Line("LBody")
+            yield self._line("Form", plain(task.words), ("Btn",))
+            yield from self._said("P", task.words)
+            if task.about:
+                yield from self._said("P", task.about)
+            if task.lines:
+                yield self._line("Form", task.room, ("Tx",))
 
     def _list(self, items: tuple[Words, ...], label: Callable[[int], str] | None) -> Iterator[Line]:
         yield Line("L")
