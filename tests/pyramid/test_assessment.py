@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coproduction.content import Content
 from coproduction.counts import Disclosure
-from coproduction.document import Facts, Note, Paragraph, Table, Tag, plain
+from coproduction.document import Bullets, Facts, Note, Paragraph, Table, Tag, plain
 from coproduction.pyramid.assessment import ASSESSMENT, Assessment, Previous, parts
 from coproduction.pyramid.assessors import Assessors
 from coproduction.pyramid.audit import INTERNAL
@@ -202,7 +202,8 @@ def test_the_crosswalk_names_shipped_frameworks_and_their_source() -> None:
         ["It is warm.", "Our house rules: Heating", ""],
     ]
     (sources,) = section(assessment, "Where this comes from").blocks
-    assert [plain(item) for item in sources.items] == [UK_STANDARDS.source.title, "A leaflet"]  # type: ignore[union-attr]
+    assert isinstance(sources, Bullets)
+    assert [plain(item) for item in sources.items] == [UK_STANDARDS.source.title, "A leaflet"]
     assert rows(evolve(assessment, crosswalk=crosswalk[1:]), "Beside other frameworks") == [
         ["It is warm.", "Our house rules: Heating"]
     ]

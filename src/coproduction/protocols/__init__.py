@@ -4,6 +4,7 @@ from coproduction.protocols.action_plan import ACTION_PLAN
 from coproduction.protocols.bilingual import BILINGUAL
 from coproduction.protocols.pack import PACK
 from coproduction.protocols.prose import PROSE
+from coproduction.protocols.representative import REPRESENTATIVE
 from coproduction.protocols.strategy import STRATEGY
 
-TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL)
+TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL, REPRESENTATIVE)
