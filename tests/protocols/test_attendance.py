@@ -14,7 +14,6 @@ from coproduction.protocols.attendance import (
     Attendee,
     access,
     check_people,
-    forgotten,
     met,
     register,
     representatives,
@@ -112,21 +111,6 @@ def test_access_without_needs_asks_to_ask_and_settled_needs_stand_alone() -> Non
     assert access((USER,), ENGLISH) == (Paragraph("No access needs are recorded. Ask everyone."),)
     settled = Attendee(id="R01", kind=PersonKind.CARER, needs=(AccessNeed(what="A taxi", met=True),))
     assert len(access((settled,), ENGLISH)) == 1
-
-
-def test_someone_who_is_forgotten_still_counts_and_leads_nowhere() -> None:
-    named = Attendee(
-        id="R09",
-        kind=PersonKind.CARER,
-        name="Juniper Larkspur",
-        name_agreed_on=date(2026, 1, 5),
-        invited_on=date(2026, 1, 2),
-        attendance=Attendance.PRESENT,
-        needs=(AccessNeed(what="A taxi"),),
-    )
-    left, kept = forgotten((named, USER), "R09", "gone-1")
-    assert left == Attendee(id="gone-1", kind=PersonKind.CARER, attendance=Attendance.PRESENT)
-    assert kept == USER
 
 
 def test_staff_and_unions_are_no_representatives() -> None:

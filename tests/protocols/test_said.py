@@ -3,7 +3,7 @@
 from coproduction.builtin import BUILTIN
 from coproduction.document import Facts, plain
 from coproduction.edition import Edition
-from coproduction.protocols.said import Said, answers, check_said, unsaid_by
+from coproduction.protocols.said import Said, answers, check_said
 
 ENGLISH = Edition.load("en-GB", catalogues=BUILTIN.catalogues)
 PARKING = Said(person="R01", text="Parking is dear.", answer="We could not, because the land is not ours.")
@@ -25,7 +25,3 @@ def test_each_thing_said_stands_beside_its_answer_and_nobody_is_named() -> None:
         "The doors are heavy.": "No answer yet.",
     }
     assert [*answers((), ENGLISH)] == []
-
-
-def test_what_someone_said_stays_when_they_are_forgotten() -> None:
-    assert unsaid_by((PARKING, DOORS), "R01") == (Said(text=PARKING.text, answer=PARKING.answer), DOORS)

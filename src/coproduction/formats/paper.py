@@ -3,13 +3,11 @@
 import re
 from math import ceil
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from coproduction.document import Document, plain
+from coproduction.reflow import folds
 from coproduction.theme import CLEAR, GIANT, SMALLEST, Theme
-
-MARGIN = 23
-"""Millimetres at the head and at the foot of a page."""
 
 PAGE_NUMBER = "Page 1000 of 1000"
 """As long as the number of a page may be, in most languages."""
@@ -29,8 +27,35 @@ MILLIMETRES = 25.4 / 72
 SPARE = 0.4
 """Of a line: words do not fill their lines to the end."""
 
-AIR = 14
-"""Millimetres between the running lines and what is above and below them."""
+
+@frozen(kw_only=True)
+class Sheet:
+    """A size of paper in millimetres: its margins at the side, and at the head and foot where little runs along them.
+
+    ``air`` is between the running lines and what is above and below them; ``foot`` is the width of a notice there;
+    ``growth`` is how far headings grow, beside those of an A4 page.
+    """
+
+    name: str
+    width: int
+    height: int
+    side: int
+    margin: int
+    air: int
+    foot: int
+    growth: float
+
+    @property
+    def text(self) -> int:
+        """The width of the text."""
+        return self.width - 2 * self.side
+
+
+A4 = Sheet(name="A4", width=210, height=297, side=20, margin=23, air=14, foot=125, growth=1)
+A4_LARGE = evolve(A4, foot=105)
+"""In large print the number of a page is wide."""
+
+A5 = Sheet(name="A5", width=148, height=210, side=14, margin=18, air=10, foot=75, growth=0.7)
 
 
 @frozen
@@ -60,6 +85,7 @@ class Running:
 class Paper:
     """Sizes in points and margins in millimetres for one document in one theme."""
 
+    sheet: Sheet
     body: int
     running: int
     publisher: Running
@@ -71,45 +97,51 @@ class Paper:
     def of(cls, document: Document, theme: Theme) -> "Paper":
         """The measures of a document in a theme. In large print running lines are as large as the body (UKAAF)."""
         size = theme.size if theme.large else SMALLEST
-        head, foot = (170, 105) if theme.large else (85, 125)
-        publisher = "" if theme.large else document.publisher
+        sheet = A5 if folds(document, theme) else A4_LARGE if theme.large else A4
+        head = sheet.text // 2 if sheet is A4 else sheet.text
+        publisher = document.publisher if sheet is A4 else ""
         return cls(
+            sheet=sheet,
             body=theme.size,
             running=size,
             publisher=Running.of(publisher, head, size),
             title=Running.of(document.title, head, size),
-            notice=Running.of(plain(document.notice), foot, size),
-            number=Running(PAGE_NUMBER, 170 - foot),
+            notice=Running.of(plain(document.notice), sheet.foot, size),
+            number=Running(PAGE_NUMBER, sheet.text - sheet.foot),
         )
 
     @property
-    def giant(self) -> bool:
+    def scant(self) -> bool:
         """Whether so little fits on a page that only the smallest tables can be kept whole."""
-        return self.body >= GIANT.size
+        return self.folded or self.body >= GIANT.size
+
+    @property
+    def folded(self) -> bool:
+        """Whether two of these pages are one sheet, folded."""
+        return self.sheet is A5
 
     @property
     def top(self) -> int:
         """The margin at the head."""
-        return _margin((self.publisher, self.title), self.running)
+        return self._margin(self.publisher, self.title)
 
     @property
     def bottom(self) -> int:
         """The margin at the foot."""
-        return _margin((self.notice, self.number), self.running)
+        return self._margin(self.notice, self.number)
 
     @property
     def tallest(self) -> int:
         """Millimetres that a picture may be high, so that its words stand on the same page."""
-        return 297 - self.top - self.bottom - ceil(4 * LINE * self.body * MILLIMETRES)
+        return self.sheet.height - self.top - self.bottom - ceil(4 * LINE * self.body * MILLIMETRES)
 
     def grown(self, times: float) -> float:
         """How many times the body a heading is, that is ``times`` the body of clear print: it grows by as many points.
 
         Headings that grew in proportion would not fit on a page of giant print.
         """
-        return round(1 + (times - 1) * CLEAR.size / self.body, 3)
+        return round(1 + (times - 1) * self.sheet.growth * CLEAR.size / self.body, 3)
 
-
-def _margin(running: tuple[Running, ...], size: int) -> int:
-    lines = max(each.lines(size) for each in running) + SPARE
-    return max(MARGIN, ceil(AIR + lines * LINE * size * MILLIMETRES))
+    def _margin(self, *running: Running) -> int:
+        lines = max(each.lines(self.running) for each in running) + SPARE
+        return max(self.sheet.margin, ceil(self.sheet.air + lines * LINE * self.running * MILLIMETRES))

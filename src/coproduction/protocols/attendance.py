@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from coproduction.counts import HIDDEN, Count, Disclosure
 from coproduction.document import Block, Bullets, Column, Facts, Note, Paragraph, Table, Wordy
@@ -74,13 +74,17 @@ class AccessNeed:
 class Attendee:
     """One person who was invited. A name stands here only from the day they agreed to it."""
 
-    id: Annotated[str, Label(N_("Id"), N_("An id that says nothing about the person."), "R01")]
+    id: Annotated[str, Label(N_("Id"), N_("An id that says nothing about the person."), "R01", names=True)]
     kind: Annotated[PersonKind, Label(N_("Kind"))]
-    name: Annotated[str, Label(N_("Name"), N_("For members’ notes only, and only if they agreed."))] = ""
-    name_agreed_on: Annotated[date | None, Label(N_("Name agreed on"), N_("The day they agreed to their name."))] = None
-    invited_on: Annotated[date | None, Label(N_("Invited on"))] = None
+    name: Annotated[str, Label(N_("Name"), N_("For members’ notes only, and only if they agreed."), personal=True)] = ""
+    name_agreed_on: Annotated[
+        date | None, Label(N_("Name agreed on"), N_("The day they agreed to their name."), personal=True)
+    ] = None
+    invited_on: Annotated[date | None, Label(N_("Invited on"), personal=True)] = None
     attendance: Annotated[Attendance | None, Label(N_("Attendance"))] = None
-    needs: Annotated[tuple[AccessNeed, ...], Label(N_("Access needs"), N_("Never shown to other people."))] = ()
+    needs: Annotated[
+        tuple[AccessNeed, ...], Label(N_("Access needs"), N_("Never shown to other people."), personal=True)
+    ] = ()
 
     @property
     def came(self) -> bool:
@@ -162,11 +166,3 @@ def met(need: AccessNeed, _: Edition) -> str:
     """Whether a need was met, and how."""
     said = _("not recorded") if need.met is None else _("Yes") if need.met else _("No")
     return f"{said}. {need.how}" if need.how else said
-
-
-def forgotten(people: tuple[Attendee, ...], person: str, fresh: str) -> tuple[Attendee, ...]:
-    """The same people without anything that leads to one of them: kind and attendance stay, so that counts do too."""
-    return tuple(
-        evolve(each, id=fresh, name="", name_agreed_on=None, invited_on=None, needs=()) if each.id == person else each
-        for each in people
-    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from coproduction.document import Facts, Section
 from coproduction.edition import Edition
@@ -16,7 +16,7 @@ from coproduction.problems import Problem, advice
 class Said:
     """What somebody told the meeting, and what came of it."""
 
-    person: Annotated[str, Label(N_("Person"), N_("Their id; shown to nobody but them."))] = ""
+    person: Annotated[str, Label(N_("Person"), N_("Their id; shown to nobody but them."), names=True)] = ""
     text: Annotated[str, Label(N_("What was said"), example="The room was hard to find")]
     answer: Annotated[str, Label(N_("What came of it"), N_("Also if it is “we could not, because”."))] = ""
     told_on: Annotated[date | None, Label(N_("Told on"), N_("The day they heard what came of it."))] = None
@@ -37,8 +37,3 @@ def answers(said: tuple[Said, ...], _: Edition) -> Iterator[Section]:
         title = _("What people told us, and what came of it")
         rows = tuple((each.text, each.answer or _("No answer yet.")) for each in said)
         yield Section("said", title, (Facts(title, rows),))
-
-
-def unsaid_by(said: tuple[Said, ...], person: str) -> tuple[Said, ...]:
-    """The same words, with nothing that leads to a person."""
-    return tuple(evolve(each, person="") if each.person == person else each for each in said)

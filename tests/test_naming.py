@@ -4,7 +4,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coproduction.protocols.naming import NAMED, check_unnamed, parts_of, texts_of
+from coproduction.naming import NAMED, check_unnamed, parts_of, texts_of
 
 
 @frozen(kw_only=True)
