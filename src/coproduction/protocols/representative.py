@@ -87,10 +87,10 @@ class Representative:
     notice: Notice = ""
     easy_read: EasyWords = None
     as_at: AsAt = None
-    person: Annotated[str, Label(N_("Person"), N_("An id that says nothing about the person."), "R07")]
-    called: Annotated[str, Label(N_("Called"), N_("As they want to be called. It stands on this page alone."))] = field(
-        default="", repr=False
-    )
+    person: Annotated[str, Label(N_("Person"), N_("An id that says nothing about the person."), "R07", names=True)]
+    called: Annotated[
+        str, Label(N_("Called"), N_("As they want to be called. It stands on this page alone."), personal=True)
+    ] = field(default="", repr=False)
     contact: Annotated[Contact, Label(N_("Contact"), N_("Whom to turn to."))]
     stopping: Annotated[str, Label(N_("How to pause or stop"))] = STOPPING
     records: Annotated[
