@@ -7,6 +7,7 @@ from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL
 from coproduction.protocols.pack import PACK
 from coproduction.protocols.principles import PRINCIPLES
 from coproduction.protocols.prose import PROSE
+from coproduction.protocols.representative import REPRESENTATIVE
 from coproduction.protocols.strategy import STRATEGY
 
-TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL, PRINCIPLES, AGREEMENT, MEETING_PROTOCOL)
+TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL, PRINCIPLES, AGREEMENT, MEETING_PROTOCOL, REPRESENTATIVE)
