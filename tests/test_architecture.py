@@ -21,6 +21,7 @@ HOMES = {
     "weasyprint": {"coproduction.formats.pdf"},
     "pydyf": {"coproduction.formats.drawn", "coproduction.formats.forms", "coproduction.formats.tags"},
     "pikepdf": {
+        "coproduction.formats.imposed",
         "coproduction.proof.acts",
         "coproduction.proof.drawn_text",
         "coproduction.proof.gate",
@@ -34,6 +35,7 @@ HOMES = {
         "coproduction.cli",
         "coproduction.cli.beginning",
         "coproduction.cli.doors",
+        "coproduction.cli.forgetting",
         "coproduction.cli.looking",
         "coproduction.cli.making",
         "coproduction.cli.rendering",
@@ -41,6 +43,7 @@ HOMES = {
     "rich": {"coproduction.cli.making"},
     "holidays": {"coproduction.calendar"},
     "icalendar": {"coproduction.diary"},
+    "ruamel": {"coproduction.erasure"},
     "narwhals": {"coproduction.pyramid.register"},
     "fontTools": {"coproduction.formats.fonts", "coproduction.formats.typed"},
 }

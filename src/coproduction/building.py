@@ -23,6 +23,9 @@ from coproduction.toolkits import Toolkit
 
 PAGE = "html"
 
+NONE = "–"
+"""Where there is no such file."""
+
 Step = Callable[[str, int, int], None]
 """Told what is being made, how many files are done, and how many there are."""
 
@@ -44,17 +47,20 @@ def build(
     chosen = formats or toolkit.formats
     files: dict[str, bytes] = {}
     proved: list[Proved] = []
-    for item, document in zip(folder.items, _documents(toolkit, folder, as_at), strict=True):
-        for each in chosen:
-            name = f"{item.name}.{each.suffix}"
-            step(name, len(files), len(folder.items) * len(chosen))
-            files[name], proof = _rendered(document, item, each)
-            if proof:
-                tested = _tested(item, _british(toolkit))
-                proved.append(Proved(file=name, theme=item.theme, proof=proof, tested=tested))
+    documents = zip(folder.items, _documents(toolkit, folder, as_at), strict=True)
+    every = [(item, document, each) for item, document in documents for each in chosen]
+    made = [(item, document, each) for item, document, each in every if each.fits(document, item.theme)]
+    for item, document, each in made:
+        name = _file(item, each)
+        step(name, len(files), len(made))
+        files[name], proof = _rendered(document, item, each)
+        if proof:
+            tested = _tested(item, _british(toolkit))
+            proved.append(Proved(file=name, theme=item.theme, proof=proof, tested=tested))
+    absent = frozenset(_file(item, each) for item, _document, each in every) - files.keys()
     if _everything(toolkit, chosen):
         files |= _exports(toolkit, folder, as_at)
-    index = index_page(toolkit, folder, chosen)
+    index = index_page(toolkit, folder, chosen, absent)
     page = toolkit.format(PAGE)
     return {**files, **_report(toolkit, folder, tuple(proved)), f"{INDEX}.html": page.render(index, folder.theme)}
 
@@ -128,8 +134,13 @@ def _british(toolkit: Toolkit) -> Edition:
     return Edition.load("en-GB", None, toolkit.catalogues)
 
 
-def index_page(toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...]) -> Document:
-    """The page that lists what was made, the packs first, and leads to the report if there is one."""
+def index_page(
+    toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...], absent: frozenset[str] = frozenset()
+) -> Document:
+    """The page that lists what was made, the packs first, and leads to the report if there is one.
+
+    Files are ``absent`` that are not made, because a document does not fit their format.
+    """
     _ = _british(toolkit)
     order = [each.name for each in reversed(toolkit.types)]
     items = sorted(
@@ -142,7 +153,7 @@ def index_page(toolkit: Toolkit, folder: Folder, formats: tuple[Format, ...]) ->
         furniture=_.furniture,
         blocks=(
             *(
-                Section(f"folder-{number}", _heading(place, group, _), (_listing(toolkit, group, formats, _),))
+                Section(f"folder-{number}", _heading(place, group, _), (_listing(toolkit, group, formats, absent, _),))
                 for number, (place, group) in enumerate(_grouped(items), 1)
             ),
             *([_about_the_report(_)] if any(each.proven for each in formats) else []),
@@ -170,10 +181,12 @@ def _heading(place: str, items: tuple[Item, ...], _: Edition) -> str:
     return (publishers.pop() if len(publishers) == 1 else "") or place or _("This folder")
 
 
-def _listing(toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, ...], _: Edition) -> Block:
+def _listing(
+    toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, ...], absent: frozenset[str], _: Edition
+) -> Block:
     """Each title leads to the web page, if there is one; the other formats follow in columns of their own."""
     pages = [each for each in formats if each.name == PAGE]
-    others = [each for each in formats if each.name != PAGE]
+    others = [each for each in formats if each.name != PAGE and any(_file(item, each) not in absent for item in items)]
     exported = _everything(toolkit, formats)
     return Table(
         caption=_("What there is"),
@@ -186,20 +199,22 @@ def _listing(toolkit: Toolkit, items: tuple[Item, ...], formats: tuple[Format, .
             row
             for item in items
             for row in (
-                _row(toolkit, item, pages, others, _),
+                _row(toolkit, item, pages, others, absent, _),
                 *(_export_rows(toolkit, item, len(others), _) if exported and _opens(item) else ()),
             )
         ),
     )
 
 
-def _row(toolkit: Toolkit, item: Item, pages: list[Format], others: list[Format], _: Edition) -> tuple[Wordy, ...]:
+def _row(
+    toolkit: Toolkit, item: Item, pages: list[Format], others: list[Format], absent: frozenset[str], _: Edition
+) -> tuple[Wordy, ...]:
     language, kind = _other(item.content.language, _), _kind(toolkit, item, _)
     title = f"{item.title}: {kind}" if item.view else item.title
     return (
         Link(title, _address(item, pages[0]), language) if pages else Text(title, language=language),
         kind,
-        *(Link(_(each.label), _address(item, each)) for each in others),
+        *(NONE if _file(item, each) in absent else Link(_(each.label), _address(item, each)) for each in others),
     )
 
 
@@ -207,7 +222,7 @@ def _export_rows(toolkit: Toolkit, item: Item, others: int, _: Edition) -> Itera
     language = _other(item.content.language, _)
     for name, each in toolkit.type_of(item.content).exports.items():
         file = Link(f"{item.title}: {_(each.label)}", quote(_export_name(item, name, each)), language)
-        yield (file, _(each.label), *("–" for _no_other in range(others)))
+        yield (file, _(each.label), *(NONE for _no_other in range(others)))
 
 
 def _other(language: str, _: Edition) -> str | None:
@@ -223,4 +238,8 @@ def _kind(toolkit: Toolkit, item: Item, _: Edition) -> str:
 
 
 def _address(item: Item, each: Format) -> str:
-    return quote(f"{item.name}.{each.suffix}")
+    return quote(_file(item, each))
+
+
+def _file(item: Item, each: Format) -> str:
+    return f"{item.name}.{each.suffix}"

@@ -4,6 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from coproduction import protocols, pyramid
+from coproduction.formats.fold import FOLD
 from coproduction.formats.html import HTML
 from coproduction.formats.pdf import PDF
 from coproduction.formats.text import TEXT
@@ -12,7 +13,7 @@ from coproduction.toolkits import Toolkit
 
 BUILTIN = Toolkit(
     types=(*pyramid.TYPES, *protocols.TYPES),
-    formats=(HTML, PDF, TEXT),
+    formats=(HTML, PDF, FOLD, TEXT),
     themes=SHIPPED,
     catalogues=(Path(str(files("coproduction"))) / "locales",),
 )

@@ -133,6 +133,8 @@ class Field:
     child: "Field | None" = None
     fields: tuple["Field", ...] = ()
     model: type | None = None
+    names: bool = False
+    personal: bool = False
 
 
 def fields_of(model: type[Any]) -> tuple[Field, ...]:
@@ -184,7 +186,16 @@ _PLAIN = {
 
 def _shape(name: str, hint: Any, label: Label) -> Field:
     hint = without_none(hint)
-    known = Field(name=name, label=label.text, help=label.help, example=label.example, kind=Kind.TEXT, required=True)
+    known = Field(
+        name=name,
+        label=label.text,
+        help=label.help,
+        example=label.example,
+        kind=Kind.TEXT,
+        required=True,
+        names=label.names,
+        personal=label.personal,
+    )
     if hint in _PLAIN:
         return attrs.evolve(known, kind=_PLAIN[hint])
     if typing.get_origin(hint) is tuple:

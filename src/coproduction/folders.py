@@ -72,7 +72,7 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
     themes, problems = _themes(toolkit, root, theme)
     plain = theme or toolkit.themes[0]
     items: list[Item] = []
-    paths = tuple(_files(root))
+    paths = tuple(content_files(root))
     for path in paths:
         content, found = toolkit.inspect(path, root)
         problems += found
@@ -124,7 +124,8 @@ def _nearest(folder: FilePath, themes: dict[FilePath, Theme]) -> Theme | None:
     return next((themes[each] for each in (folder, *folder.parents) if each in themes), None)
 
 
-def _files(root: FilePath) -> Iterator[FilePath]:
+def content_files(root: FilePath) -> Iterator[FilePath]:
+    """Every file of a folder that is content, in order."""
     for path in sorted(root.rglob("*")):
         folders = path.relative_to(root).parts[:-1]
         wanted = path.suffix.lower() in CONTENT and path.name != f"{REPORT}.json"

@@ -74,6 +74,8 @@ def render(
     """
     edition, theme, chosen = edition or toolkit.edition(content), theme or toolkit.themes[0], toolkit.format(format)
     document = toolkit.document(content, view, edition)
+    if not chosen.fits(document, theme):
+        raise UnknownName("format", format, (each.name for each in toolkit.formats if each.fits(document, theme)))
     etag = toolkit.fingerprint(document, theme, chosen.name)
     if etag in _tags(if_none_match):
         return Response(status=304, etag=etag)

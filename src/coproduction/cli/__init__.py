@@ -8,6 +8,7 @@ import click
 
 import coproduction
 from coproduction.cli.beginning import new, pictures, schema, types
+from coproduction.cli.forgetting import forget
 from coproduction.cli.looking import check, prove
 from coproduction.cli.making import build
 from coproduction.cli.rendering import checklist, export, render
@@ -19,5 +20,5 @@ def main() -> None:
     """Make packs, plans and audits that everyone can read, from files you can write."""
 
 
-for command in (build, check, render, checklist, export, prove, new, pictures, types, schema):
+for command in (build, check, render, checklist, export, prove, new, pictures, types, schema, forget):
     main.add_command(command)

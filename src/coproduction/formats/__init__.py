@@ -10,13 +10,19 @@ from coproduction.theme import Theme
 
 Render = Callable[[Document, Theme], bytes]
 Proven = Callable[[Document, Theme], tuple[bytes, Proof]]
+Fits = Callable[[Document, Theme], bool]
+
+
+def _always(_document: Document, _theme: Theme) -> bool:
+    return True
 
 
 @frozen(kw_only=True)
 class Format:
     """An output format. ``suffix`` ends its files' names; ``render`` is pure, and may raise ``RenderError``.
 
-    A format that looks at its own files has ``proven`` too: the same bytes, and what was found of them.
+    A format that looks at its own files has ``proven`` too: the same bytes, and what was found of them. One that is not
+    for every document says with ``fits`` for which it is; ``render`` refuses the others.
     """
 
     name: str
@@ -25,3 +31,4 @@ class Format:
     media_type: str
     render: Render
     proven: Proven | None = None
+    fits: Fits = _always

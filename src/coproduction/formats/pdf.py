@@ -43,7 +43,11 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
 
 def proven_pdf(document: Document, theme: Theme) -> tuple[bytes, Proof]:
     """The same, and what the gate found: a file in which anything is wrong is not handed out."""
-    body = laid_out(document, theme)
+    return checked(laid_out(document, theme), document, theme)
+
+
+def checked(body: bytes, document: Document, theme: Theme) -> tuple[bytes, Proof]:
+    """A file and what the gate found of it. Raises ``RenderError`` if it is anything that is wrong."""
     proof = _engine().prove(body, said_by(document, theme))
     if wrong := proof.faults:
         raise RenderError(f"The PDF would not say what its document says: {'; '.join(wrong[:MOST_FAULTS])}.")

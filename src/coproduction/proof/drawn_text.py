@@ -1,6 +1,7 @@
 """The text of a finished PDF by page and mark, decoded as a listener's software decodes it."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
@@ -32,6 +33,7 @@ _INSTRUCTION = re.compile(
 """One instruction of a page, or several that draw no text. What is written otherwise is not read but refused."""
 
 _NUMBERED = re.compile(rb"/MCID\s+(\d+)")
+_DRAWN = re.compile(rb"(%s)\s++Do\b" % _NAME)
 _BETWEEN = re.compile(rb"(?:\A|>)[^<]*(?:<|\Z)")
 
 
@@ -55,16 +57,32 @@ class Page:
     readable: bool = True
 
 
-def read_pages(pdf: pikepdf.Pdf) -> tuple[Page, ...]:
-    """Every page of a file."""
+def surfaces(pdf: pikepdf.Pdf) -> tuple[Any, ...]:
+    """All whose marks have numbers: the pages of a file, each followed by the pages that are laid upon it as drawings.
+
+    A drawing that is not drawn once and no more is none of them.
+    """
+    return tuple(each for page in pdf.pages for each in (page.obj, *laid_upon(page.obj)))
+
+
+def read_pages(surfaces: tuple[Any, ...]) -> tuple[Page, ...]:
+    """The text of every surface."""
     fonts: dict[Any, Letters] = {}
-    return tuple(_Reading(page, fonts).page for page in pdf.pages)
+    return tuple(_Reading(surface, fonts).page for surface in surfaces)
+
+
+def laid_upon(page: Any) -> Iterator[Any]:
+    """The pages that are drawn upon a sheet, each once."""
+    drawn = _DRAWN.findall(_contents(page))
+    for name, drawing in page.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary()).items():
+        if "/StructParents" in drawing and drawn.count(name.encode()) == 1:
+            yield drawing
 
 
 class _Reading:
     """One page, read instruction by instruction."""
 
-    def __init__(self, page: pikepdf.Page, fonts: dict[Any, Letters]) -> None:
+    def __init__(self, page: Any, fonts: dict[Any, Letters]) -> None:
         self.page = Page()
         self.fonts = {name.encode(): _letters(font, fonts) for name, font in _resources(page).items()}
         self.letters = Letters()
@@ -108,14 +126,14 @@ class _Reading:
             page.heights.setdefault(mark, self.height)
 
 
-def _contents(page: pikepdf.Page) -> bytes:
-    contents: Any = page.obj.get("/Contents", pikepdf.Array())
+def _contents(page: Any) -> bytes:
+    contents: Any = page if isinstance(page, pikepdf.Stream) else page.get("/Contents", pikepdf.Array())
     parts = contents if isinstance(contents, pikepdf.Array) else [contents]
     return b"\n".join(part.read_bytes() for part in parts)
 
 
-def _resources(page: pikepdf.Page) -> dict[str, Any]:
-    fonts: Any = page.obj.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
+def _resources(page: Any) -> dict[str, Any]:
+    fonts: Any = page.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
     return dict(fonts.items())
 
 

@@ -12,6 +12,9 @@ from coproduction.proof import results
 from coproduction.proof.results import Proof
 from coproduction.proof.webpage import said_by_page
 
+FOLDED = ".fold.pdf"
+"""What the names of booklets end with that are laid out to be printed and folded: they say what their pages say."""
+
 INSTALL_EXTRA = "Proving a PDF needs the extra “pdf”: pip install 'coproduction[pdf]'."
 
 
@@ -37,7 +40,11 @@ def pdfs(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 def page_beside(pdf: Path) -> Path | None:
     """The web page of the same name."""
-    page = pdf.with_suffix(".html")
+    page = (
+        pdf.with_name(f"{pdf.name.removesuffix(FOLDED)}.html")
+        if pdf.name.endswith(FOLDED)
+        else pdf.with_suffix(".html")
+    )
     return page if page.is_file() else None
 
 

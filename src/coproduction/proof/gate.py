@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from operator import itemgetter
 from typing import Any
 
 import page
@@ -12,6 +13,7 @@ import pikepdf
 from coproduction.document import Document
 from coproduction.errors import UnreadableFile
 from coproduction.proof.acts import acts
+from coproduction.proof.drawn_text import laid_upon, surfaces
 from coproduction.proof.heard import Heard
 from coproduction.proof.lines import Line, by_language, letters, plain, same_spaces
 from coproduction.proof.results import Proof
@@ -53,11 +55,16 @@ def prove(body: bytes, said: Said | None = None) -> Proof:
 
 
 def _broken(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """What is wrong when every object is read and every stream decoded; a picture may hold no words."""
+    """What is wrong when every object is read and every stream decoded; a picture may hold no words.
+
+    A whole page that is laid upon a sheet is no picture.
+    """
+    read = {surface.objgen for surface in surfaces(pdf)}
     for each in pdf.objects:
         if isinstance(each, pikepdf.Stream):
             data = each.read_bytes(pikepdf.StreamDecodeLevel.all)
-            if (each.get("/Subtype") == "/Form" or "/PatternType" in each) and SHOWS_TEXT.search(data):
+            picture = each.get("/Subtype") == "/Form" or "/PatternType" in each
+            if picture and each.objgen not in read and SHOWS_TEXT.search(data):
                 yield "the document: words are drawn within a picture, where no tag reaches"
     yield from (f"the structure of the file: {each}" for each in pdf.get_warnings())
 
@@ -133,7 +140,7 @@ def _pointed_at(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
     """Software that is pointed at a word, a link or a field finds the tag that it is read with."""
     root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
     found = dict(pikepdf.NumberTree(root.ParentTree)) if "/ParentTree" in root else {}
-    lists = [_objects(found.get(int(page.get("/StructParents", -1)), ())) for page in pdf.pages]
+    lists = [_objects(found.get(int(page.get("/StructParents", -1)), ())) for page in heard.surfaces]
     wrong = sum(1 for (page, mark), tag in heard.said.items() if lists[page][mark : mark + 1] != [tag])
     notes = [note for page in pdf.pages for note in page.get("/Annots", ())]
     tags = _objects(found.get(int(note.get("/StructParent", -1))) for note in notes)
@@ -148,7 +155,7 @@ def _objects(tags: Iterable[Any]) -> list[tuple[int, int] | None]:
 
 def _fields(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
     """Fields are in tags, stand on their pages in the order of their tags, and have names of their own."""
-    drawn = [note for page in pdf.pages for note in _from_the_top(page)]
+    drawn = _placed(pdf)
     if loose := {note.objgen for note in drawn} - set(heard.fields):
         yield f"the document: {len(loose)} fields of its form are in no tag"
     listed = list(pdf.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", ()))
@@ -160,9 +167,21 @@ def _fields(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
         yield "the document: two fields of its form share an answer"
 
 
-def _from_the_top(page: pikepdf.Page) -> list[Any]:
-    fields = [note for note in page.get("/Annots", ()) if note.get("/Subtype") == "/Widget"]
-    return sorted(fields, key=lambda field: -field.Rect[3])
+def _placed(pdf: pikepdf.Pdf) -> list[Any]:
+    """The fields of a file by their pages, each page from the top. Pages upon a sheet are read by their numbers."""
+    fields = (
+        ((_number(page.obj, number, note), -note.Rect[1]), note)
+        for number, page in enumerate(pdf.pages)
+        for note in page.get("/Annots", ())
+        if note.get("/Subtype") == "/Widget"
+    )
+    return [note for _, note in sorted(fields, key=itemgetter(0))]
+
+
+def _number(page: Any, number: int, note: Any) -> int:
+    """The number of the page that a note is on, which may be laid upon a sheet."""
+    upon = (each for each in laid_upon(page) if 0 <= note.Rect[0] - each.Matrix[4] < each.BBox[2])
+    return next((int(each.StructParents) for each in upon), number)
 
 
 def _outline(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pikepdf
 
-from coproduction.proof.drawn_text import Page, read_pages
+from coproduction.proof.drawn_text import Page, read_pages, surfaces
 from coproduction.proof.lines import LINE_END, Line, Run, letters, plain, spoken
 
 SPEAKING = frozenset(("P", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
@@ -22,8 +22,9 @@ class Heard:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
-        self.pages: tuple[Page, ...] = read_pages(pdf)
-        self.numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        self.surfaces = surfaces(pdf)
+        self.pages: tuple[Page, ...] = read_pages(self.surfaces)
+        self.numbers = {surface.objgen: number for number, surface in enumerate(self.surfaces)}
         self.language = str(pdf.Root.get("/Lang", ""))
         self.fields: list[tuple[int, int]] = []
         self.short_forms: list[tuple[str, str]] = []
@@ -152,7 +153,9 @@ class Heard:
         return found
 
     def _page_of(self, element: Any, page: int) -> int:
-        return self.numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
+        """The number of the surface that a tag or a mark is on: a drawing if it names one, else a page."""
+        surface = element.get("/Stm", element.get("/Pg"))
+        return page if surface is None else self.numbers.get(surface.objgen, page)
 
 
 def _attributes(element: Any) -> Any:

@@ -51,6 +51,16 @@ class Word:
     stands_for: Annotated[str, Label(N_("Stands for"), N_("If it is a short form: the words in full."))] = ""
     means: Annotated[str, Label(N_("What it means"), N_("In 20 words at most."))]
 
+    @property
+    def heading(self) -> Text:
+        """The word as it stands before its meaning."""
+        return Text(self.term, strong=True, stands_for=self.stands_for)
+
+    @property
+    def meaning(self) -> Wordy:
+        """What it stands for, if it is a short form, and what it means."""
+        return (Text(self.stands_for, strong=True), ". ", self.means) if self.stands_for else self.means
+
 
 @frozen(kw_only=True)
 class Contact:
@@ -64,6 +74,15 @@ class Contact:
     email: Annotated[str, Label(N_("E-mail"))] = ""
     post: Annotated[str, Label(N_("Post"), example="Your postal address")] = ""
     hours: Annotated[str, Label(N_("When"))] = ""
+
+    def reach(self, _: Edition) -> str:
+        """Every way to reach them, in a row."""
+        ways = (
+            _("Phone {phone}.", phone=self.phone) if self.phone else "",
+            _("E-mail {email}.", email=self.email) if self.email else "",
+            _("Write to {post}.", post=self.post) if self.post else "",
+        )
+        return " ".join(way for way in ways if way)
 
 
 @frozen(kw_only=True)
@@ -190,11 +209,11 @@ def _facts(pack: Pack, _: Edition) -> Iterator[tuple[str, Wordy]]:
         yield _("Version"), pack.version
     if pack.review_on:
         yield _("To be reviewed on"), _.date(pack.review_on)
-    yield _("Another format"), _("Ask {contact}. {how}", contact=pack.contacts[0].name, how=_reach(pack.contacts[0], _))
+    yield _("Another format"), _("Ask {contact}. {how}", contact=pack.contacts[0].name, how=pack.contacts[0].reach(_))
 
 
 def _formats(pack: Pack, _: Edition) -> tuple[Block, ...]:
-    ask = _("Tell {contact} what works for you. {how}", contact=pack.contacts[0].name, how=_reach(pack.contacts[0], _))
+    ask = _("Tell {contact} what works for you. {how}", contact=pack.contacts[0].name, how=pack.contacts[0].reach(_))
     return (
         *warning(pack, _),
         Paragraph(
@@ -205,28 +224,11 @@ def _formats(pack: Pack, _: Edition) -> tuple[Block, ...]:
     )
 
 
-def _reach(contact: Contact, _: Edition) -> str:
-    ways = (
-        _("Phone {phone}.", phone=contact.phone) if contact.phone else "",
-        _("E-mail {email}.", email=contact.email) if contact.email else "",
-        _("Write to {post}.", post=contact.post) if contact.post else "",
-    )
-    return " ".join(way for way in ways if way)
-
-
 def _glossary(pack: Pack, _: Edition) -> Iterator[Block]:
     if pack.glossary:
         columns = Column(_("Word")), Column(_("What it means"), weight=2)
-        rows = tuple((_term(word), _meaning(word)) for word in pack.words)
+        rows = tuple((word.heading, word.meaning) for word in pack.words)
         yield Section("glossary", _("Words and short forms"), (Table(_("What words mean"), columns, rows),))
-
-
-def _term(word: Word) -> Text:
-    return Text(word.term, strong=True, stands_for=word.stands_for)
-
-
-def _meaning(word: Word) -> Wordy:
-    return (Text(word.stands_for, strong=True), ". ", word.means) if word.stands_for else word.means
 
 
 def _contact(contact: Contact, _: Edition) -> Block:

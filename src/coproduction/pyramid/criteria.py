@@ -92,6 +92,16 @@ class Framework:
         """The criteria of every domain, in order."""
         return tuple(criterion for domain in self.domains for criterion in domain.criteria)
 
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The letters of the scale."""
+        return tuple(grade.id for grade in self.scale)
+
+    def titled(self, name: str) -> str:
+        """What the domain or the criterion of an id is called; nothing if there is none."""
+        titles = {domain.id: domain.title for domain in self.domains}
+        return ({criterion.id: criterion.text for criterion in self.criteria} | titles).get(name, "")
+
     def met(self, grade: str) -> Met:
         """What a grade is the same as; one that is not on the scale says nothing, as if not assessed."""
         return next((each.same_as for each in self.scale if each.id == grade), Met.NOT_ASSESSED)

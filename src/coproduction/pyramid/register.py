@@ -75,7 +75,7 @@ SCOPE_LABELS: Mapping[Scope, str] = {
 class Involvement:
     """One person in one activity; with no activity, one person who is on the register."""
 
-    person: Annotated[str, Label(N_("Person"), N_("An id that says nothing about the person."), "P001")]
+    person: Annotated[str, Label(N_("Person"), N_("An id that says nothing about the person."), "P001", names=True)]
     kind: Annotated[PersonKind, Label(N_("Kind"))]
     activity: Annotated[
         str, Label(N_("Activity"), N_("Leave it out for someone who is only on the register."), "Carers’ forum")
