@@ -47,7 +47,7 @@ WRONG: list[tuple[PartnershipAgreement, Path, str, Severity]] = [
     (agreement(principles=PROSE), ("principles",), "type: principles", ERROR),
     (agreement(principles=PLEDGES, wording=Version.LOCAL), ("wording",), "Take this out", ADVICE),
     (agreement(partners=(TRUST, UNION, USERS, USERS)), ("partners", 3, "id"), "Another has this id", ERROR),
-    (agreement(partners=(TRUST,), signatories=(CHIEF,)), ("partners",), "two parties", ERROR),
+    (agreement(partners=(TRUST,), signatories=(CHIEF,)), ("partners",), "two parties", ADVICE),
     (agreement(own_route=None), ("own_route",), "complaints service", ERROR),
     (agreement(signatories=(evolve(CHIEF, partner="board"),)), ("signatories", 0, "partner"), "trust, union", ERROR),
     (agreement(signatories=(evolve(CHIEF, name=CANARY),)), ("signatories", 0, "name"), "needs consent", ERROR),

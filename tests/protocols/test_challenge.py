@@ -130,7 +130,8 @@ def test_no_challenge_is_seen_in_a_public_view(name: str, any_challenge: Challen
 def test_no_challenge_is_in_the_text_of_any_format(name: str) -> None:
     with_it = agreement(challenges=(secret(closed(steps=(Step(stage=Stage.RAISE, on=on(1)),))),))
     assert CANARY in BUILTIN.render(with_it, "text", view="log").body.decode()
-    for each in BUILTIN.formats:
+    document = BUILTIN.view(with_it, name)
+    for each in (each for each in BUILTIN.formats if each.fits(document, BUILTIN.themes[0])):
         body = BUILTIN.render(with_it, each.name, view=name).body
         assert body == BUILTIN.render(agreement(), each.name, view=name).body
         assert CANARY.encode() not in body
