@@ -81,8 +81,10 @@ def _titles(items: list[pikepdf.OutlineItem]) -> Iterator[str]:
 
 class _Tree:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        self._drawn = [_drawn(page, number) for number, page in enumerate(pdf.pages)]
+        laid = [each for page in pdf.pages for each in page.Resources.get("/XObject", {}).values()]
+        surfaces = [*(page.obj for page in pdf.pages), *(each for each in laid if "/StructParents" in each)]
+        self._pages = {surface.objgen: number for number, surface in enumerate(surfaces)}
+        self._drawn = [_drawn(surface, number) for number, surface in enumerate(surfaces)]
 
     def elements(self, above: Any) -> Iterator[Any]:
         for kid in _kids(above):
@@ -115,7 +117,9 @@ class _Tree:
         """What was drawn for a number, which may name a page of its own; a space alone is not drawn."""
         if isinstance(kid, int):
             return self._drawn[page].get(kid)
-        return self._drawn[self._pages[kid.Pg.objgen]].get(int(kid.MCID)) if "/MCID" in kid else None
+        if "/MCID" not in kid:
+            return None
+        return self._drawn[self._pages[kid.get("/Stm", kid.Pg).objgen]].get(int(kid.MCID))
 
     def _page(self, element: Any, page: int) -> int:
         known = element.get("/Pg") if _is_element(element) else None
@@ -143,8 +147,8 @@ def _joined(pieces: Iterator[Piece]) -> str:
     return text
 
 
-def _drawn(page: pikepdf.Page, number: int) -> dict[int, Piece]:
-    """The text of each marked content of a page, by its number."""
+def _drawn(page: Any, number: int) -> dict[int, Piece]:
+    """The text of each marked content of a page, or of one laid upon a sheet, by its number."""
     found: dict[int, Piece] = {}
     marks: list[int | None] = []
     around, saved, letters = pikepdf.Matrix(), [], {}

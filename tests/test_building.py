@@ -3,14 +3,18 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from attrs import evolve
 
 from coproduction.building import build, index_page
 from coproduction.builtin import BUILTIN
+from coproduction.content import Content
 from coproduction.document import Document, Link, Section, Table, Text, plain
+from coproduction.edition import Edition
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.folders import Folder, Item, inspect
 from coproduction.formats import Format
 from coproduction.problems import Problem, advice
+from coproduction.proof.files import page_beside, prove_file
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
 from tests.commands import NO_LETTER, PACK, PLAN, PROSE, TRIO, put
@@ -171,3 +175,33 @@ def test_a_title_in_another_language_says_so_in_the_list(tmp_path: Path) -> None
     assert [row[0] for row in tables(page)[0].rows] == [(Link("Welcome", "a.html"),), (Link("Croeso", "b.html", "cy"),)]
     without = tables(index_page(BUILTIN, folder, (PDF,)))[0]
     assert [row[0] for row in without.rows] == [(Text("Welcome"),), (Text("Croeso", language="cy"),)]
+
+
+def as_booklet(content: Content, _: Edition) -> Document:
+    return Document(title=content.title, language=_.language, furniture=_.furniture, booklet=True)
+
+
+PROSE_TYPE = BUILTIN.type_named("prose")
+BOOKLETS = BUILTIN | Toolkit(types=(evolve(PROSE_TYPE, views={"page": as_booklet}),))
+FOLD = BUILTIN.format("fold")
+
+
+def test_only_a_booklet_is_made_to_be_folded_and_the_list_says_so(tmp_path: Path) -> None:
+    put(tmp_path, {"plan.yaml": PLAN, "welcome.yaml": PROSE})
+    folder = inspect(BOOKLETS, tmp_path)
+    files = build(BOOKLETS, folder, (HTML, FOLD))
+    assert [*files][:3] == ["plan.html", "welcome.html", "welcome.fold.pdf"]
+    assert b'href="welcome.fold.pdf"' in files["index.html"]
+    assert b'href="plan.fold.pdf"' not in files["index.html"]
+    assert b"welcome.fold.pdf" in files["accessibility.html"]
+    for name, body in files.items():
+        (tmp_path / name).write_bytes(body)
+    fold = tmp_path / "welcome.fold.pdf"
+    assert prove_file(fold, page_beside(fold)).right
+
+
+def test_where_there_is_no_booklet_the_list_has_no_column_for_what_is_folded(tmp_path: Path) -> None:
+    folder = inspect(BUILTIN, put(tmp_path, {"plan.yaml": PLAN}))
+    files = build(BUILTIN, folder, (HTML, FOLD))
+    assert [*files] == ["plan.html", "index.html"]
+    assert b"fold" not in files["index.html"].partition(b"<main>")[2].partition(b"Can everyone")[0]

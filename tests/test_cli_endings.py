@@ -23,11 +23,11 @@ USAGE = {
     "nothing to build": (("build",), "Missing argument 'FOLDER'."),
     "an unknown format to build": (
         ("build", "in", "-f", "docx"),
-        "There is no format called “docx”. There is: html, pdf, text.",
+        "There is no format called “docx”. There is: fold, html, pdf, text.",
     ),
     "an unknown format to render": (
         ("render", "in/welcome.yaml", "-f", "docx"),
-        "There is no format called “docx”. There is: html, pdf, text.",
+        "There is no format called “docx”. There is: fold, html, pdf, text.",
     ),
     "an unknown view": (
         ("render", "in/welcome.yaml", "--view", "poster"),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coproduction.document import Block, Column, Document, Facts, Paragraph, Section, Table
-from coproduction.reflow import reflowed, stacked
+from coproduction.reflow import folds, reflowed, stacked
 from coproduction.theme import CLEAR, GIANT, LARGE, SHIPPED, Theme
 from tests.formats.making import document_of, html
 from tests.pagewords import Page
@@ -117,3 +117,24 @@ def test_the_headings_of_facts_stand_above_their_values_when_one_is_too_wide(
     assert stacked(document_of(facts=((heading, "2"),)), theme) is above
     record = Table("T", (Column("A"), Column(heading)), (("1", "2"),), records=True)
     assert stacked(document_of(record), theme) is above
+
+
+def test_a_table_that_is_too_wide_for_a_booklet_becomes_records_and_one_that_fits_stays() -> None:
+    small = Table("Drinks", (Column("Drink"), Column("Cups", number=True)), (("Tea", "2"),))
+    booklet = document_of(WIDE, PLAN, small, booklet=True)
+    assert [table.records for table in tables(reflowed(booklet, CLEAR).blocks)] == [True, False, False]
+    assert [table.records for table in tables(reflowed(evolve(booklet, booklet=False), CLEAR).blocks)] == [False] * 3
+
+
+def test_facts_of_a_booklet_are_stacked_where_a_heading_is_too_wide() -> None:
+    facts = Facts("About", (("Representatives", "Nobody"),))
+    assert stacked(document_of(facts, booklet=True), CLEAR)
+    assert not stacked(document_of(Facts("About", (("Day", "Today"),)), booklet=True), CLEAR)
+    assert not stacked(document_of(facts), CLEAR)
+
+
+def test_large_print_does_not_fold() -> None:
+    booklet = document_of(booklet=True)
+    assert [theme.name for theme in SHIPPED if not folds(booklet, theme)] == ["large", "giant"]
+    assert not folds(evolve(booklet, easy_read=True), CLEAR)
+    assert not folds(document_of(), CLEAR)

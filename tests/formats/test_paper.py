@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coproduction.document import Figure, Picture
-from coproduction.formats.paper import MOST_LINES, PAGE_NUMBER, Paper
+from coproduction.formats.paper import MILLIMETRES, MOST_LINES, PAGE_NUMBER, Paper
 from coproduction.theme import CLEAR, GIANT, LARGE, LARGEST, SMALLEST, Theme
 from tests.drawnwords import A4, drawn_words
+from tests.formats.booklets import BOOKLET
 from tests.formats.making import document_of, pdf
 from tests.strategies import png, texts
 
@@ -50,3 +51,27 @@ def test_a_tall_picture_stands_whole_on_a_page_with_its_caption(theme: Theme) ->
     body = pdf(document_of(figure), theme)
     (caption,) = (each for each in drawn_words(body) if each.page == 2 and each.codes == len("Below the poster"))
     assert caption.foot > 72
+
+
+def test_a_booklet_has_pages_of_a5_and_text_as_large_as_on_a4() -> None:
+    body = pdf(BOOKLET)
+    words = drawn_words(body)
+    edge = 14 / MILLIMETRES
+    assert min(each.left for each in words) > edge - 0.01
+    assert max(each.right for each in words) < A4[1] / 2 - edge + 0.5
+    assert {round(each.size) for each in words} >= {CLEAR.size, SMALLEST}
+    assert min(each.size for each in words) > SMALLEST - 0.01
+    assert min(each.foot for each in words) > 10
+
+
+def test_headings_of_a_booklet_are_smaller_than_those_of_a_page() -> None:
+    small, large = (Paper.of(document_of(booklet=booklet), CLEAR) for booklet in (True, False))
+    assert [round(paper.grown(2) * paper.body) for paper in (small, large)] == [24, 28]
+
+
+@given(texts(max_size=400), texts(max_size=400))
+def test_a_page_of_a_booklet_has_room_for_its_text(title: str, notice: str) -> None:
+    paper = Paper.of(document_of(title=title, notice=notice, booklet=True), CLEAR)
+    assert 210 - paper.top - paper.bottom > 120
+    assert paper.folded
+    assert not paper.publisher.text

@@ -146,7 +146,7 @@ def test_a_folder_is_every_pdf_in_it_and_below_and_none_is_taken_twice(tmp_path:
     put(tmp_path, {"a.pdf": "", "a.html": "", "b.txt": "", "sub/c.PDF": "", "sub/d.pdf/e.pdf": ""})
     names = ["a.pdf", "sub/c.PDF", "sub/d.pdf/e.pdf"]
     assert pdfs([tmp_path / "a.pdf", tmp_path]) == tuple(tmp_path / name for name in names)
-    assert page_beside(tmp_path / "a.pdf") == tmp_path / "a.html"
+    assert page_beside(tmp_path / "a.pdf") == page_beside(tmp_path / "a.fold.pdf") == tmp_path / "a.html"
     assert page_beside(tmp_path / "sub/c.PDF") is None
 
 

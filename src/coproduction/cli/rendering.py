@@ -21,7 +21,7 @@ OUT = click.option("-o", "--out", type=ANYWHERE, help="The file to write; - is s
 @click.command()
 @click.argument("file", type=FILE)
 @OUT
-@click.option("-f", "--format", "format_name", default="html", show_default=True, help="html, pdf or text.")
+@click.option("-f", "--format", "format_name", default="html", show_default=True, help="html, pdf, fold or text.")
 @click.option("--view", metavar="VIEW", help="A view of the content, if not its first.")
 @click.option("--easy-read", is_flag=True, help="In its Easy Read words.")
 @THEME
