@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from coproduction.builtin import BUILTIN
 from tests.commands import PACK, PLAN, PROSE
 from tests.strategies import png
 
@@ -23,7 +24,8 @@ PICTURE = PROSE.replace("- text: Thank you for coming.", "- picture: {file: zoo.
 
 BOMB = "a: &a [Zebedee]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 ALIASES = "Anchors and aliases (& and *) are not read. Write it out, or put it in quotes."
-BEGIN = "Content begins with “type:” and one of action-plan, audit, bilingual, pack, prose, strategy."
+TYPES = ", ".join(sorted(each.name for each in BUILTIN.types))
+BEGIN = f"Content begins with “type:” and one of {TYPES}."
 DUE = "Write a due date as 31 May 2020, 2020-05-31, May 2020, Q2 2020, 2020, from September 2020, or ongoing."
 KINDS = "Choose one of service_user, carer, both, family, public, staff, union."
 MISSING = "This is missing. Write it in."

@@ -45,6 +45,10 @@ class Count:
     def __add__(self, other: "Count") -> "Count":
         return Count(self._people + other.reveal())
 
+    def at_least(self, other: "Count") -> bool:
+        """Whether these are as many people as others, or more."""
+        return self._people >= other.reveal()
+
     def reveal(self) -> int:
         """The number itself, for sums and files an organisation keeps; nothing that prints may call this."""
         return self._people

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from gettext import c2py
@@ -113,8 +114,8 @@ class Edition:
         """A month, such as August 2018."""
         return format_date(day, "MMMM y", self._locale)
 
-    def number(self, number: int, /) -> str:
-        """A whole number, such as 1,234."""
+    def number(self, number: int | Decimal, /) -> str:
+        """A number, such as 1,234 or 2.5."""
         return format_decimal(number, locale=self._locale)
 
     def list(self, items: tuple[str, ...], /) -> str:
