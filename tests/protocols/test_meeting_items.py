@@ -178,7 +178,7 @@ def test_an_item_applies_always_unless_it_says_to_which_meetings() -> None:
 
 
 def test_items_are_short_so_that_all_fit_on_five_pages() -> None:
-    assert max(len(item.text) for item in ITEMS) <= 75
+    assert max(len(item.text) for item in ITEMS) <= 68
 
 
 def test_there_are_ten_ground_rules_nine_extras_and_eight_steps_in_distress_each_with_its_sources() -> None:

@@ -167,9 +167,7 @@ def usual(phase: Phase, when: When) -> OffDays:
 
 
 _BEFORE = (
-    _before(
-        1, -42, ORGANISER, "4PI RN", N_("Write down why lived experience is wanted, how much say, what can change.")
-    ),
+    _before(1, -42, ORGANISER, "4PI RN", N_("Write why lived experience is wanted, the level, what can change.")),
     _before(2, -42, ORGANISER, "INVO8", N_("Ask if a meeting is the best way. Offer to go to people’s own group.")),
     _before(3, -28, ORGANISER, "LL", N_("Invite at least two service users and two carers.")),
     _before(
@@ -205,7 +203,7 @@ _BEFORE = (
 )
 
 _DURING = (
-    _during(32, CHAIR, "SENDY UKCAB", N_("Welcome people. Say names and jobs in plain words. Offer name labels.")),
+    _during(32, CHAIR, "SENDY UKCAB", N_("Welcome people. Say names and jobs plainly. Offer name labels.")),
     _during(33, HOST, "UKCAB", N_("Show exits, toilets and a quiet space, and say when breaks are.")),
     _during(34, CHAIR, "ILIS NSUN-GA", N_("Agree or confirm the ground rules.")),
     _during(35, CHAIR, "NSUN-GA LOTI", N_("Explain confidentiality and its limits. Ask before recording.")),
@@ -216,17 +214,17 @@ _DURING = (
     _during(40, CHAIR, "VATT UKCAB", N_("Ask each person by name if they want to add something.")),
     _during(41, CHAIR, "VATT FRG", N_("Stop and explain jargon. Keep a list of words in view.")),
     _during(42, CHAIR, "VATT", N_("Read out papers that are tabled on the day, or put them off.")),
-    _during(43, CHAIR, "VATT SENDY", N_("Take short, frequent breaks, and when somebody gives the agreed signal.")),
+    _during(43, CHAIR, "VATT SENDY", N_("Take short, frequent breaks, and when the agreed signal is given.")),
     _during(44, SECOND, "RIE22", N_("Let people leave and come back without giving a reason.")),
     _during(45, SECOND, "RIE22", N_("Check on anyone who leaves or turns a camera off.")),
     _during(46, FACILITATOR, "LOTI-H", N_("Give remote people the same view and voice. Say what is on screen.")),
     _during(47, FACILITATOR, "RIE22 LOTI", N_("Offer other ways in: chat, phone, notes afterwards, no name given.")),
     _during(48, CHAIR, "VATT", N_("Make sure everyone understands before any vote.")),
-    _during(49, CHAIR, "SPCR", N_("Lead online meetings more firmly: people cannot see each other’s cues.")),
+    _during(49, CHAIR, "SPCR", N_("Lead more firmly online: people cannot see each other’s cues.")),
     _during(50, SECOND, "RIE22 INVO-SG", N_("Watch for distress, and follow the distress steps.")),
     _during(51, CHAIR, "WT", N_("End each item with a decision, or an action with owner and date.")),
-    _during(52, SECRETARY, "", N_("Note what kind of thing was said and what it changed, without names.")),
-    _during(53, FINANCE, "LL", N_("Pay expenses discreetly on the day, on a form made for representatives.")),
+    _during(52, SECRETARY, "", N_("Note what kind of thing was said and what it changed. No names.")),
+    _during(53, FINANCE, "LL", N_("Pay expenses discreetly on the day, on a form for representatives.")),
     _during(54, FACILITATOR, "UKCAB PPEET", N_("Ask for a short evaluation before people leave.")),
     _during(55, CHAIR, "PIF", N_("Say thank you, what happens next and when people will hear.")),
 )
