@@ -97,7 +97,7 @@ def test_every_shipped_type_has_a_title_a_language_and_a_view(content_type: Cont
     else:
         assert fields["title"].required
         assert fields["language"].default == "en-GB"
-    assert next(iter(content_type.views)) == "page"
+    assert next(iter(content_type.every_view)) == "page"
 
 
 def unlabelled(fields: tuple[Field, ...]) -> list[str]:

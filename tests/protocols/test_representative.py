@@ -1,8 +1,10 @@
 """The page of one representative shows them, and nobody else."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
+import page as pdf
 import pytest
 from attrs import evolve, frozen
 from hypothesis import given
@@ -12,7 +14,8 @@ from coproduction.builtin import BUILTIN
 from coproduction.content import ContentType, Language, Title
 from coproduction.document import Document, Paragraph, Section, Table, plain
 from coproduction.labels import Label
-from coproduction.problems import Path, Severity
+from coproduction.problems import Path as At
+from coproduction.problems import Severity
 from coproduction.protocols.attendance import AccessNeed, Attendance, Attendee
 from coproduction.protocols.claims import Claim
 from coproduction.protocols.pack import Contact
@@ -29,7 +32,9 @@ from coproduction.protocols.representative import (
 from coproduction.protocols.said import Said
 from coproduction.pyramid.register import Involvement, PersonKind
 from coproduction.toolkits import Toolkit
+from tests.tagtree import page_texts
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "representative.yaml"
 MARCH = date(2026, 3, 31)
 TEAM = Contact(name="The Involvement Team", phone="01632 960100", about="Anything")
 NOTHING = [Paragraph("Nothing is recorded yet.")]
@@ -207,7 +212,7 @@ def test_the_name_of_a_file_and_the_repr_say_nothing_about_a_person() -> None:
     assert CANARY not in repr(evolve(representative, title="Your page"))
 
 
-WRONG: list[tuple[Representative, Path, Severity]] = [
+WRONG: list[tuple[Representative, At, Severity]] = [
     (page_of(person=f"{CANARY} Jones"), ("person",), Severity.ERROR),
     (page_of(person=f"{CANARY}@example.org"), ("person",), Severity.ERROR),
     (page_of(contact=Contact(name="Us")), ("contact",), Severity.ERROR),
@@ -224,7 +229,7 @@ WRONG: list[tuple[Representative, Path, Severity]] = [
 
 @pytest.mark.parametrize(("representative", "path", "severity"), WRONG)
 def test_one_thing_is_wrong_and_is_said_where_it_stands(
-    representative: Representative, path: Path, severity: Severity
+    representative: Representative, path: At, severity: Severity
 ) -> None:
     (problem,) = (problem for check in REPRESENTATIVE.checks for problem in check(representative))
     assert (problem.path, problem.severity) == (path, severity)
@@ -234,3 +239,12 @@ def test_one_thing_is_wrong_and_is_said_where_it_stands(
 def test_nothing_is_wrong_with_a_page_and_its_meetings() -> None:
     whole = page_of(records=(row(),), meetings=(gathered(invited()),), claims=(Claim(activity="Forum"),))
     assert [problem for check in REPRESENTATIVE.checks for problem in check(whole)] == []
+
+
+@pytest.mark.parametrize("theme", ["clear", "large"])
+def test_the_example_is_for_everyone_on_paper_too(theme: str) -> None:
+    representative = BUILTIN.load(EXAMPLE)
+    rendered = BUILTIN.render(representative, "pdf", view="page", theme=BUILTIN.theme(theme))
+    assert pdf.validate_pdf_bytes(rendered.body, profile="ua1").is_compliant
+    assert all("invented" in each for each in page_texts(rendered.body))
+    assert not any("Bids" in each for each in page_texts(rendered.body))

@@ -51,6 +51,15 @@ def _domains(assessment: Assessment) -> Table:
     return table
 
 
+def test_a_domain_says_how_many_of_its_criteria_were_assessed_unless_all_or_none_were() -> None:
+    assessment = assessment_of(rated("warm", "F", "N"), rated("quiet", "N", "N"))
+    assert rows(assessment, "The domains side by side")[1] == [
+        "The room",
+        "F Fully met: 1 of 2 criteria assessed",
+        "N Not assessed",
+    ]
+
+
 def test_each_criterion_has_the_reasons_of_each_side() -> None:
     assert rows(assessment_of(*ALL), "The door") == [
         ["It is wide.", *["F Fully met: We saw it. Evidence: Our notes."] * 2]
@@ -130,7 +139,12 @@ def test_on_another_scale_nothing_is_compared() -> None:
 
 
 def test_a_finer_scale_keeps_its_words_and_has_the_same_truth() -> None:
-    finer = assessment_of(rated("wide", "5", "4"), rated("warm", "1", "2"), framework=evolve(SMALL, scale=ONE_TO_FIVE))
+    finer = assessment_of(
+        rated("wide", "5", "4"),
+        rated("warm", "1", "2"),
+        rated("quiet", "1", "3"),
+        framework=evolve(SMALL, scale=ONE_TO_FIVE),
+    )
     assert rows(finer, "The door")[0][1:] == [
         "5 Fully: We saw it. Evidence: Our notes.",
         "4 Mostly: We saw it. Evidence: Our notes.",

@@ -51,6 +51,11 @@ def test_a_star_is_explained_where_there_is_one() -> None:
     assert "A star" not in printed(20, 20, Disclosure.NHS_1_7_ROUND5)[3]
 
 
+def test_what_is_rounded_is_said_to_be() -> None:
+    assert "rounded" in printed(20, 20, Disclosure.NHS_1_7_ROUND5)[3]
+    assert "rounded" not in printed(20, 20, Disclosure.THRESHOLD_5)[3]
+
+
 @pytest.mark.parametrize("disclosure", [each for each in Disclosure if each is not Disclosure.NONE])
 @given(st.data())
 def test_the_word_half_tells_at_most_one_of_the_numbers_a_star_may_stand_for(

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from coproduction.document import Block, Column, Facts, Paragraph, Table, Wordy
+from coproduction.document import Block, Column, Facts, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -59,7 +59,6 @@ def check_claims(claims: tuple[Claim, ...], day: date | None) -> Iterator[Proble
 def claimed(claims: tuple[Claim, ...], _: Edition) -> Iterator[Block]:
     """The claims of one person, and their hours in all."""
     if not claims:
-        yield Paragraph(_("Nothing is recorded yet."))
         return
     columns = (
         Column(_("Activity"), weight=4),

@@ -97,7 +97,7 @@ def check_partners(partners: tuple[Partner, ...]) -> Iterator[Problem]:
         if each in ids[:index]:
             yield Problem(("partners", index, "id"), "Another has this id. Give each an id of its own.")
     if len({each.party for each in partners}) < len(("one side", "the other")):
-        yield Problem(("partners",), "An agreement is between two parties at least. Name who the partners are.")
+        yield advice(("partners",), "An agreement is between two parties at least. Name who the partners are.")
 
 
 def check_signatories(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...]) -> Iterator[Problem]:

@@ -167,13 +167,17 @@ def page(representative: Representative, _: Edition) -> Document:
         notice=f"{_(PRIVATE)} {representative.notice}".strip(),
         facts=(*called, *as_at),
         blocks=(
-            Section("in", _("What you are in"), tuple(_in(representative, _))),
-            Section("needs", _("What you need, and whether you had it"), tuple(_needs(representative, _))),
-            Section("said", _("What you said, and what came of it"), tuple(_said(representative, _))),
-            Section("claims", _("Your hours and claims"), tuple(claimed(representative.claims, _))),
+            Section("in", _("What you are in"), _recorded(_in(representative, _), _)),
+            Section("needs", _("What you need, and whether you had it"), _recorded(_needs(representative, _), _)),
+            Section("said", _("What you said, and what came of it"), _recorded(_said(representative, _), _)),
+            Section("claims", _("Your hours and claims"), _recorded(claimed(representative.claims, _), _)),
             Section("stopping", _("If you want to pause or stop"), tuple(_stopping(representative, _))),
         ),
     )
+
+
+def _recorded(blocks: Iterator[Block], _: Edition) -> tuple[Block, ...]:
+    return tuple(blocks) or (Paragraph(_("Nothing is recorded yet.")),)
 
 
 def _in(representative: Representative, _: Edition) -> Iterator[Block]:
@@ -188,8 +192,6 @@ def _in(representative: Representative, _: Edition) -> Iterator[Block]:
             columns,
             tuple((each.title, _.date(each.held_on), _came(mine, _)) for each, mine in representative.gatherings),
         )
-    if not (representative.rows or representative.gatherings):
-        yield Paragraph(_("Nothing is recorded yet."))
 
 
 def _level(row: Involvement, _: Edition) -> str:
@@ -226,8 +228,6 @@ def _needs(representative: Representative, _: Edition) -> Iterator[Block]:
     if at_meetings:
         columns = (Column(_("Meeting"), weight=3), Column(_("Need"), weight=3), Column(_("Had it"), weight=3))
         yield Table(_("At meetings"), columns, tuple(_had(each, need, _) for each, need in at_meetings))
-    if not (representative.needs or at_meetings):
-        yield Paragraph(_("Nothing is recorded yet."))
 
 
 def _had(gathering: Gathering, need: AccessNeed, _: Edition) -> tuple[Wordy, ...]:
@@ -240,7 +240,6 @@ def _day(day: date | None, _: Edition) -> str:
 
 def _said(representative: Representative, _: Edition) -> Iterator[Block]:
     if not representative.said:
-        yield Paragraph(_("Nothing is recorded yet."))
         return
     yield Table(
         _("Your words"),

@@ -3,7 +3,7 @@
 Two figures are printed and no total of them: beside a star, a total and the word “half” together could give it away.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from attrs import frozen
@@ -60,11 +60,17 @@ def assessed_by(assessors: Assessors, disclosure: Disclosure, _: Edition) -> tup
     }[assessors.half_lived]
     people = ((_("With lived experience"), assessors.lived), (_("Others, such as staff"), assessors.others))
     figures = [(who, count.shown(disclosure) if count else _("not recorded")) for who, count in people]
-    star = _("A star (*) stands for a small number, or for one that would give a small number away.")
-    rule = _("Rule for small numbers: {source}.", source=RULES[disclosure].source.title)
-    starred = any(figure == HIDDEN for _who, figure in figures)
     return (
         Paragraph(said),
         Facts(_("People who assessed"), tuple(figures)),
-        Note(f"{star} {rule}" if starred else rule),
+        Note(" ".join(_rule(disclosure, HIDDEN in dict(figures).values(), _))),
     )
+
+
+def _rule(disclosure: Disclosure, starred: bool, _: Edition) -> Iterator[str]:
+    rule = RULES[disclosure]
+    if starred:
+        yield _("A star (*) stands for a small number, or for one that would give a small number away.")
+    if rule.rounds:
+        yield _("Other numbers are rounded to the nearest 5.")
+    yield _("Rule for small numbers: {source}.", source=rule.source.title)

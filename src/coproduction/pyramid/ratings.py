@@ -92,6 +92,10 @@ class Rated:
         """How far a domain is met in the eyes of a side."""
         return met_in_all(self.met(side, criterion.id) for criterion in domain.criteria)
 
+    def assessed(self, side: Side, domain: Domain) -> int:
+        """How many criteria of a domain a side assessed."""
+        return sum(self.met(side, criterion.id) is not Met.NOT_ASSESSED for criterion in domain.criteria)
+
     def points(self, side: Side, criterion: str) -> int | None:
         """The points of a side's rating, to compare it with another on the same scale."""
         judged = self.judgement(side, criterion)

@@ -54,7 +54,7 @@ def domains_table(rated: Rated, before: Rated | None, _: Edition) -> Table:
         rows=tuple(
             (
                 _(domain.title),
-                *(tag_of(rated.domain_met(side, domain), _) for side in SIDES),
+                *(_domain(rated, side, domain, _) for side in SIDES),
                 *((_(CHANGE_LABELS[rated.change(domain, before)]),) if before else ()),
             )
             for domain in rated.framework.domains
@@ -95,6 +95,15 @@ def differences(rated: Rated, _: Edition) -> Iterator[Block]:
 
 def _sides(weight: int, _: Edition) -> tuple[Column, ...]:
     return tuple(Column(_(SIDE_LABELS[side]), weight=weight) for side in SIDES)
+
+
+def _domain(rated: Rated, side: Side, domain: Domain, _: Edition) -> Wordy:
+    """A domain is never shown as met without a word on criteria that nobody looked at."""
+    tag, assessed, every = tag_of(rated.domain_met(side, domain), _), rated.assessed(side, domain), len(domain.criteria)
+    if assessed in (0, every):
+        return tag
+    said = _("{n} of {every} criteria assessed", n=_.number(assessed), every=_.number(every))
+    return evolve(tag, text=f"{tag.text}:"), f" {said}"
 
 
 def _criterion(rated: Rated, criterion: Criterion, _: Edition) -> Wordy:
