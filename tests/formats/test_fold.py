@@ -15,8 +15,8 @@ from coproduction.builtin import BUILTIN
 from coproduction.document import Document, Paragraph, Section, sections
 from coproduction.errors import RenderError
 from coproduction.formats.fold import render_fold
+from coproduction.formats.page_order import sides
 from coproduction.formats.pdf import render_pdf
-from coproduction.formats.sheets import sides
 from coproduction.proof.gate import faults
 from coproduction.theme import GIANT, LARGE, SHIPPED, Theme
 from tests.formats.booklets import BOOKLET, EVERYTHING, PAGES, PROOF
