@@ -166,7 +166,7 @@ def page(agreement: PartnershipAgreement, _: Edition) -> Document:
             Section("why", _("Why we work together"), paragraphs(agreement.reason)),
             Section("principles", _("What we hold to"), (Bullets(principles), told(agreement.briefings, _))),
             Section("signed", _("Who has signed"), tuple(_signed(agreement, _))),
-            Section("problem", _("If somebody does not keep to them"), tuple(in_short(agreement.own_route, _))),
+            Section("problem", _("When something goes wrong"), tuple(in_short(agreement.own_route, _))),
             *cited(agreement.sources, _),
         ),
         _,
@@ -185,7 +185,7 @@ def booklet(agreement: PartnershipAgreement, _: Edition) -> Document:
         (
             Section("why", _("Why we work together"), paragraphs(agreement.reason)),
             Section("principles", _("What we hold to"), tuple(_asked(agreement.agreed_to, _))),
-            Section("problem", _("If somebody does not keep to them"), (*route_blocks(_), *_own_route(agreement, _))),
+            Section("problem", _("When something goes wrong"), (*route_blocks(_), *_own_route(agreement, _))),
             Section("doing", _("How we are doing"), _doing(agreement.standing, _)),
             Section("signed", _("Who has signed"), (*_signed(agreement, _), *room)),
             *cited(agreement.sources, _),
@@ -202,12 +202,12 @@ def standing(agreement: PartnershipAgreement, _: Edition) -> Document:
     document = _document(
         agreement,
         (
-            Section("overview", _("Each principle at each stage"), tuple(overview(doing, _))),
+            *overview(doing, _),
             *(Section(f"stage-{n}", each.title, tuple(stage_blocks(doing, each, _))) for n, each in stages),
         ),
         _,
     )
-    return evolve(document, title=_("How we are doing: {agreement}", agreement=agreement.title))
+    return evolve(document, subtitle=_("How we are doing"))
 
 
 def log(agreement: PartnershipAgreement, _: Edition) -> Document:
@@ -222,7 +222,7 @@ def log(agreement: PartnershipAgreement, _: Edition) -> Document:
         _,
     )
     notice = f"{_(PARTNERS_ONLY)} {agreement.notice}".strip()
-    return evolve(document, title=_("Log: {agreement}", agreement=agreement.title), notice=notice)
+    return evolve(document, subtitle=_("Log of briefings and challenges"), notice=notice)
 
 
 def _document(agreement: PartnershipAgreement, blocks: tuple[Block, ...], _: Edition) -> Document:

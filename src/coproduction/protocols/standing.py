@@ -31,7 +31,8 @@ KEPT_TAGS: Mapping[Kept, Tag] = {
     Kept.NOT_JUDGED: Tag(N_("Not judged"), "U", Shape.DASH, Tone.QUIET),
 }
 
-VIEWS_DIFFER = Tag(N_("Views differ"), "D", Shape.HEXAGON, Tone.CARE)
+MIXED = Tag(N_("Mixed"), "M", Shape.HEXAGON, Tone.CARE)
+"""What is said where partners do not see it alike."""
 
 
 @frozen(kw_only=True)
@@ -108,9 +109,9 @@ class Standing:
         }
 
     def in_a_word(self, stage: ProjectStage, principle: Principle) -> Tag:
-        """What all that judged say of a principle at a stage, or that their views differ."""
+        """What all that judged say of a principle at a stage, or that it is mixed."""
         kept = {each.kept for each in self.judged(stage, principle).values()} - {Kept.NOT_JUDGED}
-        return VIEWS_DIFFER if len(kept) > 1 else KEPT_TAGS[kept.pop() if kept else Kept.NOT_JUDGED]
+        return MIXED if len(kept) > 1 else KEPT_TAGS[kept.pop() if kept else Kept.NOT_JUDGED]
 
 
 def overview(standing: Standing, _: Edition) -> Iterator[Block]:
@@ -124,13 +125,14 @@ def overview(standing: Standing, _: Edition) -> Iterator[Block]:
         for each in standing.principles
     )
     yield Table(_("How each principle was kept"), columns, rows)
-    yield Note(_("“Views differ” is no failure. It is something to talk about."))
+    yield Note(_("“Mixed” says that partners see it differently. That is no failure, and something to talk about."))
 
 
 def in_words(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Block]:
     """One stage without a table, for narrow pages: which principles were kept, and how it was celebrated."""
     words = [(standing.in_a_word(stage, each), _(each.label)) for each in standing.principles]
-    tags = [tag for tag in (*KEPT_TAGS.values(), VIEWS_DIFFER) if tag in {each for each, _label in words}]
+    *judged, not_judged = KEPT_TAGS.values()
+    tags = [tag for tag in (*judged, MIXED, not_judged) if tag in {each for each, _label in words}]
     labels = [_.list(tuple(label for each, label in words if each == tag)) for tag in tags]
     yield Bullets(tuple((_tag(tag, _), f": {label}") for tag, label in zip(tags, labels, strict=True)))
     if said := celebrated(stage, _):
@@ -142,7 +144,7 @@ def stage_blocks(standing: Standing, stage: ProjectStage, _: Edition) -> Iterato
     if stage.first and stage.last:
         yield Paragraph(_("{first} to {last}", first=_.date(stage.first), last=_.date(stage.last)))
     judged = [(each, standing.judged(stage, each)) for each in standing.principles]
-    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[each]), weight=5) for each in standing.parties)
+    columns = Column(_("Principle"), weight=9), *(Column(_(PARTY_LABELS[each]), weight=5) for each in standing.parties)
     rows: tuple[tuple[Wordy, ...], ...] = tuple(
         (_(principle.label), *(_kept(said.get(party), _) for party in standing.parties)) for principle, said in judged
     )
