@@ -61,6 +61,12 @@ def test_a_name_is_a_page() -> None:
     assert "Content-Disposition" not in response.headers
 
 
+def test_a_document_that_does_not_fit_a_format_is_not_there_in_it() -> None:
+    assert get("/plan/page-fold").status == 404
+    with pytest.raises(UnknownName, match="html, pdf, text"):
+        web.render(BUILTIN, CONTENT, "fold")
+
+
 @pytest.mark.parametrize(
     ("path", "format", "filename"),
     [("/plan/page-pdf", "pdf", "action-plan-page.pdf"), ("/plan/page-text", "text", "action-plan-page.txt")],

@@ -3,6 +3,7 @@
 from coproduction.protocols.action_plan import ACTION_PLAN
 from coproduction.protocols.agreement import AGREEMENT
 from coproduction.protocols.bilingual import BILINGUAL
+from coproduction.protocols.meeting import MEETING
 from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL
 from coproduction.protocols.pack import PACK
 from coproduction.protocols.principles import PRINCIPLES
@@ -10,4 +11,15 @@ from coproduction.protocols.prose import PROSE
 from coproduction.protocols.representative import REPRESENTATIVE
 from coproduction.protocols.strategy import STRATEGY
 
-TYPES = (STRATEGY, ACTION_PLAN, PROSE, PACK, BILINGUAL, PRINCIPLES, AGREEMENT, MEETING_PROTOCOL, REPRESENTATIVE)
+TYPES = (
+    STRATEGY,
+    ACTION_PLAN,
+    PROSE,
+    PACK,
+    BILINGUAL,
+    PRINCIPLES,
+    AGREEMENT,
+    MEETING_PROTOCOL,
+    MEETING,
+    REPRESENTATIVE,
+)

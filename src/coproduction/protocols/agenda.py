@@ -75,14 +75,14 @@ def minutes_of(agenda: tuple[AgendaItem, ...]) -> int:
 
 def programme(agenda: tuple[AgendaItem, ...], begins: time, _: Edition) -> Block:
     """The agenda before the meeting: when each item begins, how long it takes, and who leads it."""
-    columns = (Column(_("Item"), weight=8), Column(_("Begins"), weight=2), Column(_("Who leads"), weight=4))
+    columns = (Column(_("Item"), weight=7), Column(_("Begins"), weight=2), Column(_("Who leads"), weight=5))
     rows: list[tuple[Wordy, ...]] = []
     clock = datetime.combine(date.min, begins)
     for item in agenda:
         about = f" {item.about}" if item.about else ""
         rows.append(((Text(item.title, strong=True), about), f"{clock:%H:%M}", item.lead))
         clock += timedelta(minutes=item.minutes)
-    return Table(_("Agenda"), columns, tuple(rows))
+    return Table(_("What we talk about, and when"), columns, tuple(rows))
 
 
 def account(agenda: tuple[AgendaItem, ...], _: Edition) -> Iterator[Section]:

@@ -162,8 +162,8 @@ def _check_phase(item: Item, numbers: list[int]) -> Iterator[Problem]:
         yield Problem(("days",), "Before the meeting, days are 0 or have a minus, such as -7.")
     elif item.phase is Phase.DURING and numbers != [0]:
         yield Problem(("days",), "During the meeting, days are 0. Leave them out.")
-    elif item.phase is Phase.AFTER and numbers and min(numbers) < 0:
-        yield Problem(("days",), "After the meeting, days are 0 or more.")
+    elif item.phase is Phase.AFTER and numbers and min(numbers) < len(numbers) - 1:
+        yield Problem(("days",), "After the meeting, days are 0 or more; 1 or more with a limit or a last day.")
 
 
 def _check_off_days(item: Item, numbers: list[int]) -> Iterator[Problem]:

@@ -125,7 +125,10 @@ def who_came(people: tuple[Attendee, ...], _: Edition) -> tuple[Block, ...]:
         (_("Who took part"), _.list(tuple(_(seat) for seat in seats))),
         (_("How many people"), _("7 or fewer") if number == HIDDEN else _("about {n}", n=number)),
     )
-    return (Facts(_("Who took part"), rows), Note(_("Names are not published, and small numbers are not either.")))
+    return (
+        Facts(_("People at this meeting"), rows),
+        Note(_("Names are not published, and small numbers are not either.")),
+    )
 
 
 def register(people: tuple[Attendee, ...], _: Edition) -> tuple[Block, ...]:
@@ -133,7 +136,7 @@ def register(people: tuple[Attendee, ...], _: Edition) -> tuple[Block, ...]:
     if not people:
         return (Paragraph(_("It is not recorded who took part.")),)
     rows = tuple((called(person, _), _attendance(person, _)) for person in people)
-    return (Table(_("Who took part"), (Column(_("Person"), weight=2), Column(_("Attendance"))), rows),)
+    return (Table(_("People at this meeting"), (Column(_("Person"), weight=2), Column(_("Attendance"))), rows),)
 
 
 def called(person: Attendee, _: Edition) -> str:

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from coproduction.document import (
     Block,
-    Callout,
     Column,
     Facts,
     Paragraph,
@@ -93,7 +92,7 @@ def _by(step: Step, occasion: Occasion, _: Edition) -> str:
     return _("on the day") if step.due == occasion.held_on else _("by {day}", day=day)
 
 
-def _short_notice(every: tuple[Step, ...], occasion: Occasion, _: Edition, *, ahead: bool) -> Iterator[Callout]:
+def _short_notice(every: tuple[Step, ...], occasion: Occasion, _: Edition, *, ahead: bool) -> Iterator[Paragraph]:
     """That days had passed before the meeting was called, why, and while it is ``ahead`` what to offer people."""
     passed = sum(step.short_notice for step in every)
     if occasion.called_on and passed:
@@ -107,7 +106,8 @@ def _short_notice(every: tuple[Step, ...], occasion: Occasion, _: Edition, *, ah
         why = occasion.short_notice_because or _("Nobody has said why.")
         offer = _("Offer everyone a call to go through the papers.")
         late = (occasion.held_on - occasion.called_on).days < NOTICE
-        yield Callout(_("Short notice"), (f"{said} {why}", *((offer,) if ahead and late else ())), Tone.CARE)
+        end = f" {offer}" if ahead and late else ""
+        yield Paragraph((Text(_("Short notice."), strong=True), f" {said} {why}{end}"))
 
 
 def compliance_blocks(protocol: MeetingProtocol, occasion: Occasion, _: Edition) -> tuple[Block, ...]:

@@ -161,7 +161,7 @@ def _item(phase: Phase, number: int, when: When, responsible: str, keys: str, te
 
 def usual(phase: Phase, when: When) -> OffDays:
     """Where a day goes unless something else is said: the meeting's own day, and the next meeting's, stay."""
-    if when in (On(0), NextMeeting()):
+    if isinstance(when, NextMeeting) or (isinstance(when, On) and when.days == 0):
         return OffDays.NEVER
     return OffDays.LATER if phase is Phase.AFTER else OffDays.EARLIER
 

@@ -22,7 +22,7 @@ Who = Callable[[Item, Edition], str]
 
 def all_items(items: tuple[Item, ...], who: Who, _: Edition) -> Iterator[Section]:
     """Every item, a table for each phase."""
-    columns = (Column(_("Item"), weight=8), Column(_("Who"), weight=4), Column(_("When"), weight=4))
+    columns = (Column(_("Item"), weight=10), Column(_("Who"), weight=5), Column(_("When"), weight=4))
     for phase in Phase:
         rows = tuple((named(item, _), who(item, _), when(item, _)) for item in items if item.phase is phase)
         if rows:
@@ -82,7 +82,7 @@ def amended(
         *((_named(each.made, _), _("added"), each.added_because) for each in added),
     )
     if rows:
-        columns = (Column(_("Item"), weight=8), Column(_("What we did"), weight=3), Column(_("Why"), weight=6))
+        columns = (Column(_("Item"), weight=7), Column(_("What we did"), weight=4), Column(_("Why"), weight=7))
         title = _("What we made different, and why")
         yield Section("different", title, (Table(title, columns, rows),))
 
