@@ -106,6 +106,17 @@ def test_no_name_is_in_what_is_said_of_how_partners_are_doing(name: str) -> None
     assert "Robin" not in BUILTIN.render(agreement(signatories=(named,)), "text", view=name).body.decode()
 
 
+def test_the_log_says_who_has_a_copy() -> None:
+    late, without = evolve(BRANCH, copy_given_on=JULY + DAY), evolve(CHAIR, copy_given_on=None)
+    (table,) = section(view(agreement(signatories=(CHIEF, late, without)), "log"), "Who has signed").blocks
+    assert cells(table) == [
+        ["Anytown Trust: Chief executive", "1 May 2026", "1 May 2026"],
+        ["Anytown Union: Branch secretary", "1 May 2026", "not yet"],
+        ["Anytown Forum: Chair", "1 May 2026", "not yet"],
+    ]
+    assert section(view(agreement(as_at=APRIL), "log"), "Who has signed").blocks == (Paragraph("not signed yet"),)
+
+
 def test_coverage_counts_those_who_were_told_of_those_in_scope() -> None:
     log = (WARDS, REPS)
     assert (coverage(log, JULY).told, coverage(log, JULY).in_scope) == (1, 2)
@@ -222,13 +233,13 @@ def test_how_partners_are_doing_is_shown_for_each_principle_at_each_stage_and_by
     )
     dig = evolve(PLAN, id="dig", title="Digging", first=None, celebrated_on=None)
     document = view(agreement(stages=(PLAN, dig), judgements=judgements), "standing")
-    overview, _note, *_stages = document.blocks
+    _mixed, overview, *_stages = document.blocks
     assert cells(overview)[4:] == [
         ["Transparency and sharing information", "M Mixed", "U Not judged"],
         ["Mutual gains and added value", "K Kept", "U Not judged"],
     ]
-    when, table, reasons, celebrated = section(document, "Making the plan").blocks
-    assert when == Paragraph("1 May 2026 to 1 July 2026")
+    table, reasons, celebrated = section(document, "Making the plan").blocks
+    assert facts(document) == {"Making the plan": "1 May 2026 to 1 July 2026", "As at": "1 July 2026"}
     assert isinstance(table, Table)
     assert [column.heading for column in table.columns] == ["Principle", "Managers", "Staff side", "Service users"]
     assert cells(table)[4] == ["Transparency and sharing information", "K Kept", "U Not judged", "P Partly"]

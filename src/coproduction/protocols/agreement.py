@@ -23,6 +23,7 @@ from coproduction.protocols.partners import (
     Signatory,
     check_partners,
     check_signatories,
+    copies,
     force,
     force_tag,
     places_to_sign,
@@ -43,6 +44,7 @@ from coproduction.protocols.standing import (
     Standing,
     check_judgements,
     check_stages,
+    days_of,
     in_words,
     overview,
     stage_blocks,
@@ -207,22 +209,23 @@ def standing(agreement: PartnershipAgreement, _: Edition) -> Document:
         ),
         _,
     )
-    return evolve(document, subtitle=_("How we are doing"))
+    return evolve(document, subtitle=_("How we are doing"), facts=(*days_of(agreement.stages, _), *document.facts))
 
 
 def log(agreement: PartnershipAgreement, _: Edition) -> Document:
-    """For the partners only: who is still to be told, and every challenge with its steps and days."""
+    """For the partners only: who has a copy, who is still to be told, and every challenge with its steps and days."""
     raised = tuple(each for each in agreement.challenges if each.raised_on <= _.as_at)
     document = _document(
         agreement,
         (
+            Section("signed", _("Who has signed"), tuple(copies(agreement.partners, agreement.signatories, _))),
             Section("briefings", _("Briefings"), tuple(briefing_blocks(agreement.briefings, _))),
             Section("challenges", _("Challenges"), (counted(raised, _), *_challenges(agreement, raised, _))),
         ),
         _,
     )
     notice = f"{_(PARTNERS_ONLY)} {agreement.notice}".strip()
-    return evolve(document, subtitle=_("Log of briefings and challenges"), notice=notice)
+    return evolve(document, subtitle=_("Log"), notice=notice)
 
 
 def _document(agreement: PartnershipAgreement, blocks: tuple[Block, ...], _: Edition) -> Document:
