@@ -1,5 +1,6 @@
 """The catalogues that are shipped: whole, honest, and the same as the words in the code."""
 
+import ast
 import re
 import runpy
 from io import BytesIO
@@ -37,6 +38,19 @@ def forms(text: object) -> tuple[str, ...]:
 
 def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def messages_within(node: ast.AST) -> list[str]:
+    """What is marked for translation somewhere within a piece of code."""
+    calls = [each for each in ast.walk(node) if isinstance(each, ast.Call) and each.args]
+    marked = [each for each in calls if isinstance(each.func, ast.Name) and each.func.id in ("_", "N_")]
+    return [str(each.args[0].value) for each in marked if isinstance(each.args[0], ast.Constant)]
+
+
+def test_no_message_stands_within_another_string_where_no_tool_finds_it() -> None:
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in TOOL["SOURCE"].rglob("*.py")]
+    strings = [each for tree in trees for each in ast.walk(tree) if isinstance(each, ast.JoinedStr)]
+    assert [message for each in strings for message in messages_within(each)] == []
 
 
 def test_welsh_and_urdu_are_shipped() -> None:

@@ -17,9 +17,9 @@ from coproduction.problems import Path, Severity
 from coproduction.protocols.agenda import AgendaItem, MeetingAction, Paper
 from coproduction.protocols.attendance import AccessNeed, Attendance, Attendee
 from coproduction.protocols.checklist import Done
-from coproduction.protocols.meeting import MEETING, Meeting, ProtocolFile, RoleHeld
+from coproduction.protocols.meeting import MEETING, Meeting, RoleHeld
 from coproduction.protocols.meeting_items import MeetingFormat
-from coproduction.protocols.meeting_protocol import SHIPPED
+from coproduction.protocols.meeting_protocol import SHIPPED, ProtocolFile
 from coproduction.protocols.pack import Contact, Word
 from coproduction.protocols.prose import Prose, ProseSection
 from coproduction.protocols.said import Said

@@ -249,7 +249,7 @@ def _signed(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
         (_("To be reviewed on"), agreement.review_on),
         (_("As at"), _.as_at),
     )
-    version = [f"{_('Version')}: {agreement.version}"] if agreement.version else []
+    version = [": ".join((_("Version"), agreement.version))] if agreement.version else []
     yield Note("; ".join((*version, *(f"{heading}: {_.date(day)}" for heading, day in days if day))))
 
 

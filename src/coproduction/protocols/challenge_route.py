@@ -145,10 +145,12 @@ class OwnRoute:
 def in_short(route: OwnRoute | None, _: Edition) -> Iterator[Block]:
     """Both routes in a few sentences."""
     both = _("Managers and representatives are both held to these principles.")
-    yield Paragraph(f"{both} {_('Raise it with the other side first, and then with the chairs of both sides.')}")
+    first = _("Raise it with the other side first, and then with the chairs of both sides.")
+    yield Paragraph(f"{both} {first}")
     if route:
         about, rows = _said(route, _)
-        yield Paragraph((Text(f"{_('Service users and carers')}: ", strong=True), about))
+        whose = _("Service users and carers")
+        yield Paragraph((Text(f"{whose}: ", strong=True), about))
         yield Bullets(tuple((Text(f"{heading}: ", strong=True), said) for heading, said in rows))
 
 

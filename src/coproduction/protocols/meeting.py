@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 from coproduction.calendar import Nation
 from coproduction.content import (
     AsAt,
-    Content,
     ContentType,
     EasyWords,
     Export,
@@ -47,7 +46,7 @@ from coproduction.protocols.checklist_page import checklist_blocks, compliance_b
 from coproduction.protocols.invitation import hard_words, support, what_for
 from coproduction.protocols.meeting_diary import check_clock, invitation, with_steps
 from coproduction.protocols.meeting_items import MeetingFormat, MinimumSet
-from coproduction.protocols.meeting_protocol import SHIPPED, MeetingProtocol
+from coproduction.protocols.meeting_protocol import SHIPPED, MeetingProtocol, ProtocolFile
 from coproduction.protocols.pack import Contact, Word
 from coproduction.protocols.said import Said, answers, check_said
 from coproduction.pyramid.levels import CANONICAL
@@ -55,14 +54,6 @@ from coproduction.pyramid.levels import CANONICAL
 MEMBERS_ONLY = N_("For members of this meeting. Please do not pass it on.")
 ACCESS_ONLY = N_("Private: for those who see to access. Please do not pass it on.")
 ICS = "text/calendar; charset=utf-8"
-
-
-@frozen(kw_only=True)
-class ProtocolFile:
-    """The protocol that a meeting keeps to, in a file of its own."""
-
-    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "meeting-protocol.yaml")] = ""
-    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
 
 
 @frozen(kw_only=True)
@@ -230,8 +221,11 @@ def _purpose(meeting: Meeting, _: Edition) -> Section:
 
 def checklist_page(meeting: Meeting, _: Edition) -> Document:
     """The dated checklist, to print and to tick: the core on one page, and the whole behind it."""
-    title = _("Checklist: {title}", title=meeting.title)
-    return _document(meeting, title, _, checklist_blocks(meeting.kept_to, meeting, _))
+    document = _document(
+        meeting, _("Checklist: {title}", title=meeting.title), _, checklist_blocks(meeting.kept_to, meeting, _)
+    )
+    # Beneath a table of facts the core would not fit on one page.
+    return evolve(document, subtitle=document.facts[0][1], facts=())
 
 
 def kept(meeting: Meeting, _: Edition) -> Document:

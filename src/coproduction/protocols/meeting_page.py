@@ -31,7 +31,7 @@ def all_items(items: tuple[Item, ...], who: Who, _: Edition) -> Iterator[Section
 
 def named(item: Item, _: Edition) -> Wordy:
     """An item by its id and its words; one of the core says so."""
-    core = f" ({_('core')})" if item.core else ""
+    core = " " + _("(core)") if item.core else ""
     return (Text(item.id, strong=True), f" {_(item.text)}{core}")
 
 
@@ -52,7 +52,9 @@ def _when(when: When, phase: Phase, _: Edition) -> str:
             last = _days(abs(when.limit), phase, _)
             return _("{days}, at the latest {limit}", days=_days(abs(when.days), phase, _), limit=last)
         case Between():
-            return _("{first} to {last}", first=_.number(abs(when.first)), last=_days(abs(when.last), phase, _))
+            return _(
+                "between {first} and {last}", first=_.number(abs(when.first)), last=_days(abs(when.last), phase, _)
+            )
         case NextMeeting():
             return _("at the next meeting")
         case _:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Title
+from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Title
 from coproduction.document import Block, Bullets, Document, Facts, FormField, Paragraph, Section, Steps
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -96,6 +96,14 @@ class MeetingProtocol:
         """Who does an item, in words."""
         titles = {role.id: _(role.title) for role in self.every_role}
         return _.list(tuple(titles.get(role, role) for role in item.responsible))
+
+
+@frozen(kw_only=True)
+class ProtocolFile:
+    """The protocol that a meeting keeps to, in a file of its own."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "meeting-protocol.yaml")] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
 
 
 def check_items(protocol: MeetingProtocol) -> Iterator[Problem]:
