@@ -81,9 +81,11 @@ class Meeting:
     time_zone: Annotated[str, Label(N_("Time zone"), N_("Such as Europe/London."))] = "Europe/London"
     nation: Annotated[Nation, Label(N_("Nation"), N_("Whose bank holidays count."))] = Nation.ENGLAND
     format: Annotated[MeetingFormat, Label(N_("Format"))] = MeetingFormat.IN_PERSON
-    place: Annotated[str, Label(N_("Place"), N_("With the way in."), "Fern House, Room 2, step-free")] = ""
+    place: Annotated[str, Label(N_("Place"), N_("With the way in."), "Anytown Library, Room 2. There is no step.")] = ""
     joining: Annotated[str, Label(N_("How to join"), N_("The web address or the number to ring."))] = ""
-    level: Annotated[str, Label(N_("Level"), N_("How much say people have."), "consult")]
+    level: Annotated[
+        str, Label(N_("Level"), N_("One of inform, consult, involve, collaborate, co_produce and user_led."), "consult")
+    ]
     purpose: Annotated[str, Label(N_("Purpose"), example="Why lived experience is wanted")]
     can_change: Annotated[str, Label(N_("What can change"), example="What this meeting can change")]
     cannot_change: Annotated[str, Label(N_("What cannot change"))] = ""
