@@ -43,7 +43,7 @@ def checklist_blocks(protocol: MeetingProtocol, occasion: Occasion, _: Edition) 
 
 
 def _core(step: Step, protocol: MeetingProtocol, occasion: Occasion, _: Edition) -> Task:
-    by = _by(evolve(step, limit=None), occasion, _)  # the page has room for one day; the whole list has the limit
+    by = _by(evolve(step, limit=None), occasion, _)  # one day fits; the whole list has the limit, and reasons
     about = f"{protocol.responsible(step.item, _)}, {_became(step, _) or by}"
     return Task(_(step.item.text), about, _ticked(step), lines=1)
 
@@ -57,8 +57,9 @@ def _phases(every: tuple[Step, ...], protocol: MeetingProtocol, occasion: Occasi
 
 def _task(step: Step, protocol: MeetingProtocol, _: Edition) -> Task:
     words = (Text(step.item.id, strong=True), f" {_(step.item.text)}")
+    reason = f": {step.done.not_needed_because}" if step.done and step.done.not_needed_because else ""
     about = ", ".join(part for part in (protocol.responsible(step.item, _), _became(step, _)) if part)
-    return Task(words, about, _ticked(step))
+    return Task(words, f"{about}{reason}", _ticked(step))
 
 
 def _ticked(step: Step) -> bool:
@@ -70,7 +71,7 @@ def _became(step: Step, _: Edition) -> str:
     if step.done and step.done.on:
         return _("done on {day}", day=_.date(step.done.on))
     if step.done:
-        return _("not needed: {reason}", reason=step.done.not_needed_because)
+        return _("not needed")
     return _("now (short notice)") if step.short_notice else ""
 
 
