@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coproduction.builtin import BUILTIN
-from coproduction.document import Bullets, FormField, Paragraph, Table, plain, sections
+from coproduction.document import Bullets, FormField, Note, Paragraph, Table, plain, sections
 from coproduction.protocols.briefing import Briefed, Briefing, coverage
 from coproduction.protocols.partners import Force, Partner, Party, Signatory
-from coproduction.protocols.principles import AgreedPrinciples, Principle, Principles, Version
+from coproduction.protocols.principles import THE_SIX, AgreedPrinciples, Principle, Principles, Version
 from coproduction.protocols.standing import Kept
+from coproduction.vocabulary import Agreement
 from tests.protocols.partnerships import (
     BRANCH,
     CHAIR,
@@ -84,6 +85,16 @@ def test_the_principles_are_the_six_unless_a_file_has_others() -> None:
     assert agreement(principles=PLEDGES).agreed_to.ids == ("listen",)
     assert [part.shown for part in BUILTIN.type_of(agreement()).parts(agreement(principles=PLEDGES))] == [False]
     assert "We listen" in BUILTIN.render(agreement(principles=PLEDGES), "text", view="booklet").body.decode()
+
+
+def test_the_booklet_says_with_whom_the_principles_were_agreed() -> None:
+    content = evolve(THE_SIX, agreed=Agreement(agreed_with="the Forum"))
+    (agreed, *_rest) = section(
+        view(agreement(principles=AgreedPrinciples(content=content)), "booklet"), "What we hold to"
+    ).blocks
+    assert agreed == Note("Agreed with the Forum.")
+    (first, *_rest) = section(view(agreement(), "booklet"), "What we hold to").blocks
+    assert first != agreed
 
 
 def test_a_name_is_shown_only_with_consent() -> None:

@@ -257,6 +257,8 @@ def _signed(agreement: PartnershipAgreement, _: Edition) -> Iterator[Block]:
 
 
 def _asked(agreed: Principles, _: Edition) -> Iterator[Block]:
+    if agreed.agreed:
+        yield Note(agreed.agreed.words(_))
     yield from suggested(agreed, _)
     for number, each in enumerate(agreed.every, 1):
         yield Section(f"principle-{number}", _(each.label), tuple(principle_blocks(agreed, each, _)))

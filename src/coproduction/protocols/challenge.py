@@ -20,6 +20,7 @@ from coproduction.problems import Problem, advice
 from coproduction.protocols.briefing import BRIEFED_LABELS, Briefed
 from coproduction.protocols.challenge_route import Stage, on_the_route
 from coproduction.protocols.partners import PARTY_LABELS, Party
+from coproduction.protocols.status import Status, tag_of
 
 
 class Outcome(Enum):
@@ -192,7 +193,8 @@ def _facts(
         yield _("Closed on"), _.date(challenge.closed_on)
     yield _("Days"), _.number(challenge.days(_.as_at))
     if due := challenge.due(_.as_at, nation):
-        yield _("This stage ends by"), _.date(due)
+        day = _.date(due)
+        yield _("This stage ends by"), (f"{day} ", tag_of(Status.OVERDUE, _)) if due < _.as_at else day
     if challenge.review_on:
         yield _("To be reviewed on"), _.date(challenge.review_on)
 
