@@ -17,7 +17,8 @@ test: lint native ## Check style and types, then run the tests, which must reach
 test-tools: .venv/tools.installed native ## Run the tests that need a browser, Java or gettext
 	$(PYTHON_HERE) -m mypy tests_tools
 	chromium=$$(tools/chromium) && axe=$$(tools/axe) && nu=$$(tools/nu) && msgfmt=$$(tools/gettext) && \
-		CHROMIUM=$$chromium AXE=$$axe NU=$$nu MSGFMT=$$msgfmt $(PYTHON_HERE) -m pytest -n 2 tests_tools
+		icaljs=$$(tools/icaljs) && \
+		CHROMIUM=$$chromium AXE=$$axe NU=$$nu MSGFMT=$$msgfmt ICALJS=$$icaljs $(PYTHON_HERE) -m pytest -n 2 tests_tools
 
 catalogues: .venv/test.installed ## Bring every catalogue up to date with the words in the code
 	$(PYTHON_HERE) tools/catalogues.py

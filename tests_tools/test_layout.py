@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests_tools.measuring import CELLS, CUT, PICTURES, SIDEWAYS, SPACING, UPON
-from tests_tools.opening import NARROWEST, PAGES, PHONE, TABLET, WIDTHS, opened
+from tests_tools.opening import NARROWEST, PAGES, PHONE, TABLET, WIDTHS, WITH_TABLES, opened
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -33,7 +33,7 @@ def test_wider_spacing_loses_nothing(made: Path, browser: Browser, name: str, wi
         assert found.page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", WITH_TABLES)
 def test_on_a_phone_every_cell_has_its_heading_and_the_width_of_the_page(
     made: Path, browser: Browser, name: str
 ) -> None:
@@ -45,7 +45,7 @@ def test_on_a_phone_every_cell_has_its_heading_and_the_width_of_the_page(
         assert (element, f'"{heading}: "' in shown) in (("TH", False), ("TD", True))
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", WITH_TABLES)
 def test_on_a_tablet_headings_stand_above_their_columns_only(made: Path, browser: Browser, name: str) -> None:
     with opened(browser, (made / f"{name}.html").as_uri(), TABLET) as found:
         assert {shown for element, _, shown, _ in found.page.evaluate(CELLS) if element == "TD"} == {"none"}

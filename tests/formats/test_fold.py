@@ -1,6 +1,7 @@
 """A booklet that is printed and folded: its sheets say what its pages say, in the order of its pages."""
 
 import io
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -8,17 +9,19 @@ import page
 import pikepdf
 import pytest
 from attrs import evolve
+from hypothesis import Phase, given, settings
 
 from coproduction.builtin import BUILTIN
 from coproduction.document import Document, Paragraph, Section, sections
 from coproduction.errors import RenderError
 from coproduction.formats.fold import render_fold
+from coproduction.formats.page_order import sides
 from coproduction.formats.pdf import render_pdf
-from coproduction.formats.sheets import sides
 from coproduction.proof.gate import faults
 from coproduction.theme import GIANT, LARGE, SHIPPED, Theme
 from tests.formats.booklets import BOOKLET, EVERYTHING, PAGES, PROOF
 from tests.formats.making import PLAIN, document_of
+from tests.strategies import LATIN, documents
 from tests.tagtree import bookmarks, tagged_blocks
 
 SHEETS = render_fold(BOOKLET, PLAIN)
@@ -66,6 +69,13 @@ def test_every_kind_of_block_folds(theme: Theme) -> None:
     body = render_fold(EVERYTHING, theme)
     assert tagged_blocks(body) == tagged_blocks(render_pdf(EVERYTHING, theme))
     assert page.validate_pdf_bytes(body, profile="ua1").is_compliant
+
+
+@settings(max_examples=int(os.environ.get("PDF_EXAMPLES", "8")), phases=[Phase.explicit, Phase.generate])
+@given(documents(LATIN))
+def test_whatever_a_booklet_says_its_sheets_say(document: Document) -> None:
+    booklet = evolve(document, booklet=True)
+    assert tagged_blocks(render_fold(booklet, PLAIN)) == tagged_blocks(render_pdf(booklet, PLAIN))
 
 
 def test_two_pages_stand_on_each_side_of_a_sheet_of_a4() -> None:

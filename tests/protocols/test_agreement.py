@@ -106,6 +106,17 @@ def test_no_name_is_in_what_is_said_of_how_partners_are_doing(name: str) -> None
     assert "Robin" not in BUILTIN.render(agreement(signatories=(named,)), "text", view=name).body.decode()
 
 
+def test_the_log_says_who_has_a_copy() -> None:
+    late, without = evolve(BRANCH, copy_given_on=JULY + DAY), evolve(CHAIR, copy_given_on=None)
+    (table,) = section(view(agreement(signatories=(CHIEF, late, without)), "log"), "Who has signed").blocks
+    assert cells(table) == [
+        ["Anytown Trust: Chief executive", "1 May 2026", "1 May 2026"],
+        ["Anytown Union: Branch secretary", "1 May 2026", "not yet"],
+        ["Anytown Forum: Chair", "1 May 2026", "not yet"],
+    ]
+    assert section(view(agreement(as_at=APRIL), "log"), "Who has signed").blocks == (Paragraph("not signed yet"),)
+
+
 def test_coverage_counts_those_who_were_told_of_those_in_scope() -> None:
     log = (WARDS, REPS)
     assert (coverage(log, JULY).told, coverage(log, JULY).in_scope) == (1, 2)
@@ -158,7 +169,7 @@ def test_the_page_is_short_and_says_what_a_handbook_says() -> None:
         "Why we work together",
         "What we hold to",
         "Who has signed",
-        "If somebody does not keep to them",
+        "When something goes wrong",
     ]
     assert facts(document) == {"For": "The day service", "Status": "F In force"}
     text = BUILTIN.render(agreement(version="2", adopted_on=MAY), "text").body.decode()
@@ -169,14 +180,14 @@ def test_the_page_is_short_and_says_what_a_handbook_says() -> None:
     assert len(items(principles)) == 6
     assert isinstance(told, Paragraph)
     assert plain(told.words).endswith("once a year. Told so far: 1 of 2.")
-    *_, routes = section(document, "If somebody does not keep to them").blocks
+    *_, routes = section(document, "When something goes wrong").blocks
     assert items(routes) == ["Complaints service: Complaints, 01632 960201", "Advocacy: Advocates, 01632 960202"]
 
 
 def test_the_page_leaves_out_what_is_not_there() -> None:
     bare = agreement(own_route=None, briefings=(), review_on=None)
     assert facts(view(bare)) == {"Status": "F In force"}
-    assert len(section(view(bare), "If somebody does not keep to them").blocks) == 1
+    assert len(section(view(bare), "When something goes wrong").blocks) == 1
     _, told = section(view(bare), "What we hold to").blocks
     assert "Told so far" not in str(told)
     assert "For service users and carers" not in [each.title for each, _ in sections(view(bare, "booklet").blocks)]
@@ -189,7 +200,7 @@ def test_the_booklet_says_all_that_a_partnership_hands_out_and_has_a_place_to_si
     assert titles == [
         "Why we work together",
         "What we hold to",
-        "If somebody does not keep to them",
+        "When something goes wrong",
         "How we are doing",
         "Who has signed",
     ]
@@ -203,8 +214,8 @@ def test_the_booklet_says_all_that_a_partnership_hands_out_and_has_a_place_to_si
 def test_the_booklet_says_how_partners_are_doing_without_a_table() -> None:
     judgements = judged(Party.MANAGEMENT), judged(Party.SERVICE_USERS, Kept.PARTLY)
     words, celebrated = section(view(agreement(judgements=judgements), "booklet"), "Making the plan").blocks
-    assert [item.partition(":")[0] for item in items(words)] == ["U Not judged", "D Views differ"]
-    assert items(words)[1] == "D Views differ: Transparency and sharing information"
+    assert [item.partition(":")[0] for item in items(words)] == ["M Mixed", "U Not judged"]
+    assert items(words)[0] == "M Mixed: Transparency and sharing information"
     assert celebrated == Paragraph("We celebrated on 1 July 2026. We had tea.")
     later = agreement(as_at=MAY)
     assert len(section(view(later, "booklet"), "Making the plan").blocks) == 1
@@ -222,13 +233,13 @@ def test_how_partners_are_doing_is_shown_for_each_principle_at_each_stage_and_by
     )
     dig = evolve(PLAN, id="dig", title="Digging", first=None, celebrated_on=None)
     document = view(agreement(stages=(PLAN, dig), judgements=judgements), "standing")
-    overview, _note = section(document, "Each principle at each stage").blocks
+    _mixed, overview, *_stages = document.blocks
     assert cells(overview)[4:] == [
-        ["Transparency and sharing information", "D Views differ", "U Not judged"],
+        ["Transparency and sharing information", "M Mixed", "U Not judged"],
         ["Mutual gains and added value", "K Kept", "U Not judged"],
     ]
-    when, table, reasons, celebrated = section(document, "Making the plan").blocks
-    assert when == Paragraph("1 May 2026 to 1 July 2026")
+    table, reasons, celebrated = section(document, "Making the plan").blocks
+    assert facts(document) == {"Making the plan": "1 May 2026 to 1 July 2026", "As at": "1 July 2026"}
     assert isinstance(table, Table)
     assert [column.heading for column in table.columns] == ["Principle", "Managers", "Staff side", "Service users"]
     assert cells(table)[4] == ["Transparency and sharing information", "K Kept", "U Not judged", "P Partly"]

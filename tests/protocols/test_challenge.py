@@ -193,7 +193,7 @@ def test_the_steps_in_the_log_are_those_that_were_taken_and_their_days() -> None
 
 def test_what_was_not_raised_yet_is_not_in_the_log() -> None:
     document = view(agreement(challenges=(challenge(),), as_at=on(-1)), "log")
-    assert [each.title for each, _ in sections(document.blocks)] == ["Briefings", "Challenges"]
+    assert [each.title for each, _ in sections(document.blocks)] == ["Who has signed", "Briefings", "Challenges"]
 
 
 def test_the_log_counts_challenges_of_managers_and_of_representatives() -> None:

@@ -18,6 +18,7 @@ from coproduction.problems import Path as At
 from coproduction.problems import Severity
 from coproduction.protocols.attendance import AccessNeed, Attendance, Attendee
 from coproduction.protocols.claims import Claim
+from coproduction.protocols.meeting import Meeting
 from coproduction.protocols.pack import Contact
 from coproduction.protocols.prose import Prose
 from coproduction.protocols.representative import (
@@ -34,7 +35,8 @@ from coproduction.pyramid.register import Involvement, PersonKind
 from coproduction.toolkits import Toolkit
 from tests.tagtree import page_texts
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "representative.yaml"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLE = EXAMPLES / "representative.yaml"
 MARCH = date(2026, 3, 31)
 TEAM = Contact(name="The Involvement Team", phone="01632 960100", about="Anything")
 NOTHING = [Paragraph("Nothing is recorded yet.")]
@@ -133,7 +135,7 @@ def test_meetings_say_whether_somebody_came_and_had_what_they_needed() -> None:
     ]
     assert rows(representative, "needs") == [
         [["Large print", "31 March 2026", "not recorded"]],
-        [["Forum, 31 March 2026", "A loop", "No. It was broken."]],
+        [["31 March 2026", "A loop", "No. It was broken."]],
     ]
 
 
@@ -248,3 +250,19 @@ def test_the_example_is_for_everyone_on_paper_too(theme: str) -> None:
     assert pdf.validate_pdf_bytes(rendered.body, profile="ua1").is_compliant
     assert all("invented" in each for each in page_texts(rendered.body))
     assert not any("Bids" in each for each in page_texts(rendered.body))
+
+
+def test_everybody_in_fernshire_sees_their_own_words_and_needs_and_nobody_elses() -> None:
+    fernshire = BUILTIN.load(EXAMPLES / "fernshire" / "page-of-f100.yaml")
+    assert isinstance(fernshire, Representative)
+    meetings = [each.content for each in fernshire.meetings if isinstance(each.content, Meeting)]
+    known = {(each.person, each.text) for meeting in meetings for each in meeting.said}
+    known |= {(each.id, need.what) for meeting in meetings for each in meeting.people for need in each.needs}
+    people = {each.id for meeting in meetings for each in meeting.people}
+    assert (len(meetings), len(people)) == (4, 13)
+    for person in people:
+        cells = {cell for key in ("needs", "said") for table in rows(evolve(fernshire, person=person, needs=()), key)
+                 for line in table for cell in line}  # fmt: skip
+        mine = {text for someone, text in known if someone == person}
+        assert mine <= cells
+        assert not cells & {text for _, text in known} - mine

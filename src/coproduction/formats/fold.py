@@ -3,8 +3,8 @@
 from coproduction.document import Document
 from coproduction.errors import RenderError
 from coproduction.formats import Format
+from coproduction.formats.page_order import sides
 from coproduction.formats.pdf import checked, proven_pdf
-from coproduction.formats.sheets import sides
 from coproduction.labels import N_
 from coproduction.languages import right_to_left
 from coproduction.proof.results import Proof

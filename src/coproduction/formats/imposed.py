@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 from attrs import frozen
 
-from coproduction.formats.sheets import Side
+from coproduction.formats.page_order import Side
 
 WIDTH = 297 * 72 / 25.4
 """Points: A4 on its side."""

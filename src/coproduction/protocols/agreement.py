@@ -23,6 +23,7 @@ from coproduction.protocols.partners import (
     Signatory,
     check_partners,
     check_signatories,
+    copies,
     force,
     force_tag,
     places_to_sign,
@@ -43,6 +44,7 @@ from coproduction.protocols.standing import (
     Standing,
     check_judgements,
     check_stages,
+    days_of,
     in_words,
     overview,
     stage_blocks,
@@ -166,7 +168,7 @@ def page(agreement: PartnershipAgreement, _: Edition) -> Document:
             Section("why", _("Why we work together"), paragraphs(agreement.reason)),
             Section("principles", _("What we hold to"), (Bullets(principles), told(agreement.briefings, _))),
             Section("signed", _("Who has signed"), tuple(_signed(agreement, _))),
-            Section("problem", _("If somebody does not keep to them"), tuple(in_short(agreement.own_route, _))),
+            Section("problem", _("When something goes wrong"), tuple(in_short(agreement.own_route, _))),
             *cited(agreement.sources, _),
         ),
         _,
@@ -185,7 +187,7 @@ def booklet(agreement: PartnershipAgreement, _: Edition) -> Document:
         (
             Section("why", _("Why we work together"), paragraphs(agreement.reason)),
             Section("principles", _("What we hold to"), tuple(_asked(agreement.agreed_to, _))),
-            Section("problem", _("If somebody does not keep to them"), (*route_blocks(_), *_own_route(agreement, _))),
+            Section("problem", _("When something goes wrong"), (*route_blocks(_), *_own_route(agreement, _))),
             Section("doing", _("How we are doing"), _doing(agreement.standing, _)),
             Section("signed", _("Who has signed"), (*_signed(agreement, _), *room)),
             *cited(agreement.sources, _),
@@ -202,27 +204,28 @@ def standing(agreement: PartnershipAgreement, _: Edition) -> Document:
     document = _document(
         agreement,
         (
-            Section("overview", _("Each principle at each stage"), tuple(overview(doing, _))),
+            *overview(doing, _),
             *(Section(f"stage-{n}", each.title, tuple(stage_blocks(doing, each, _))) for n, each in stages),
         ),
         _,
     )
-    return evolve(document, title=_("How we are doing: {agreement}", agreement=agreement.title))
+    return evolve(document, subtitle=_("How we are doing"), facts=(*days_of(agreement.stages, _), *document.facts))
 
 
 def log(agreement: PartnershipAgreement, _: Edition) -> Document:
-    """For the partners only: who is still to be told, and every challenge with its steps and days."""
+    """For the partners only: who has a copy, who is still to be told, and every challenge with its steps and days."""
     raised = tuple(each for each in agreement.challenges if each.raised_on <= _.as_at)
     document = _document(
         agreement,
         (
+            Section("signed", _("Who has signed"), tuple(copies(agreement.partners, agreement.signatories, _))),
             Section("briefings", _("Briefings"), tuple(briefing_blocks(agreement.briefings, _))),
             Section("challenges", _("Challenges"), (counted(raised, _), *_challenges(agreement, raised, _))),
         ),
         _,
     )
     notice = f"{_(PARTNERS_ONLY)} {agreement.notice}".strip()
-    return evolve(document, title=_("Log: {agreement}", agreement=agreement.title), notice=notice)
+    return evolve(document, subtitle=_("Log"), notice=notice)
 
 
 def _document(agreement: PartnershipAgreement, blocks: tuple[Block, ...], _: Edition) -> Document:

@@ -157,10 +157,14 @@ def in_short(route: OwnRoute | None, _: Edition) -> Iterator[Block]:
 def route_blocks(_: Edition) -> Iterator[Block]:
     """The route as a reader sees it."""
     yield Paragraph(_("Managers and representatives are both held to these principles."))
-    yield Steps(tuple((Text(f"{_(each.label)}. ", strong=True), f"{_(each.who)} ({each.time(_)}).") for each in ROUTE))
+    yield Steps(tuple((Text(f"{_(each.label)}. ", strong=True), _said_of(each, _)) for each in ROUTE))
     yield Note(
         _("Cooling off, and meeting again within it, come from: {source}. The rest is suggested.", source=CLAUSE.title)
     )
+
+
+def _said_of(stage: RouteStage, _: Edition) -> str:
+    return f"{_(stage.who)}." if stage.id is Stage.CLOSED else f"{_(stage.who)} ({stage.time(_)})."
 
 
 def own_route_blocks(route: OwnRoute, _: Edition) -> tuple[Block, ...]:

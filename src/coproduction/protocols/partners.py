@@ -11,7 +11,20 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.document import Block, Bullets, FormField, Note, Shape, Tag, Text, Tone, Wordy
+from coproduction.document import (
+    Block,
+    Bullets,
+    Column,
+    FormField,
+    Note,
+    Paragraph,
+    Shape,
+    Table,
+    Tag,
+    Text,
+    Tone,
+    Wordy,
+)
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -127,6 +140,23 @@ def signed_list(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...
         said = [_("{role}, {day}", role=_who(each, _), day=_.date(each.signed_on)) for each in signed if each.signed_on]
         items.append((Text(f"{partner.name}: ", strong=True), "; ".join(said) or _("not signed yet")))
     return Bullets(tuple(items))
+
+
+def copies(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition) -> Iterator[Block]:
+    """For the partners: who has signed, in what role, and who was given a copy."""
+    names = {each.id: each.name for each in partners}
+    rows: tuple[tuple[Wordy, ...], ...] = tuple(
+        (f"{names.get(each.partner, '')}: {each.role}", _.date(each.signed_on), _copy(each, _))
+        for each in signatories
+        if each.signed_on and each.signed(_.as_at)
+    )
+    columns = Column(_("Signed by"), weight=6), Column(_("Signed on"), weight=4), Column(_("Copy given on"), weight=4)
+    yield Table(_("Signatures and copies"), columns, rows) if rows else Paragraph(_("not signed yet"))
+
+
+def _copy(signatory: Signatory, _: Edition) -> str:
+    given = signatory.copy_given_on
+    return _.date(given) if given and given <= _.as_at else _("not yet")
 
 
 def places_to_sign(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], _: Edition) -> Iterator[Block]:

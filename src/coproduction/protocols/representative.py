@@ -21,11 +21,11 @@ from coproduction.content import (
     Part,
     Title,
 )
-from coproduction.document import Block, Column, Document, Facts, Paragraph, Section, Table, Wordy
+from coproduction.document import Block, Column, Document, Facts, Paragraph, Section, Table
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
-from coproduction.protocols.attendance import ATTENDANCE_LABELS, AccessNeed, Attendee, met
+from coproduction.protocols.attendance import ATTENDANCE_LABELS, Attendee, met
 from coproduction.protocols.claims import Claim, check_claims, claimed
 from coproduction.protocols.pack import Contact
 from coproduction.protocols.said import Said
@@ -226,12 +226,9 @@ def _needs(representative: Representative, _: Edition) -> Iterator[Block]:
         yield Table(_("Your needs"), columns, rows)
     at_meetings = [(each, need) for each, mine in representative.gatherings for need in mine.needs]
     if at_meetings:
-        columns = (Column(_("Meeting"), weight=3), Column(_("Need"), weight=3), Column(_("Had it"), weight=3))
-        yield Table(_("At meetings"), columns, tuple(_had(each, need, _) for each, need in at_meetings))
-
-
-def _had(gathering: Gathering, need: AccessNeed, _: Edition) -> tuple[Wordy, ...]:
-    return f"{gathering.title}, {_.date(gathering.held_on)}", need.what, met(need, _)
+        columns = Column(_("Date"), weight=2), Column(_("Need"), weight=3), Column(_("Had it"), weight=4)
+        rows = tuple((_.date(each.held_on), need.what, met(need, _)) for each, need in at_meetings)
+        yield Table(_("At meetings"), columns, rows)
 
 
 def _day(day: date | None, _: Edition) -> str:

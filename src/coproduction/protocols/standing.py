@@ -7,7 +7,8 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.document import Block, Bullets, Column, Note, Paragraph, Shape, Table, Tag, Text, Tone, Wordy
+from coproduction.dates import Period
+from coproduction.document import Block, Bullets, Column, Paragraph, Shape, Table, Tag, Text, Tone, Words, Wordy, words
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -31,7 +32,8 @@ KEPT_TAGS: Mapping[Kept, Tag] = {
     Kept.NOT_JUDGED: Tag(N_("Not judged"), "U", Shape.DASH, Tone.QUIET),
 }
 
-VIEWS_DIFFER = Tag(N_("Views differ"), "D", Shape.HEXAGON, Tone.CARE)
+MIXED = Tag(N_("Mixed"), "M", Shape.HEXAGON, Tone.CARE)
+"""What is said where partners do not see it alike."""
 
 
 @frozen(kw_only=True)
@@ -108,9 +110,9 @@ class Standing:
         }
 
     def in_a_word(self, stage: ProjectStage, principle: Principle) -> Tag:
-        """What all that judged say of a principle at a stage, or that their views differ."""
+        """What all that judged say of a principle at a stage, or that it is mixed."""
         kept = {each.kept for each in self.judged(stage, principle).values()} - {Kept.NOT_JUDGED}
-        return VIEWS_DIFFER if len(kept) > 1 else KEPT_TAGS[kept.pop() if kept else Kept.NOT_JUDGED]
+        return MIXED if len(kept) > 1 else KEPT_TAGS[kept.pop() if kept else Kept.NOT_JUDGED]
 
 
 def overview(standing: Standing, _: Edition) -> Iterator[Block]:
@@ -118,31 +120,39 @@ def overview(standing: Standing, _: Edition) -> Iterator[Block]:
     if not standing.stages:
         yield Paragraph(_("No stage of the project is recorded yet."))
         return
+    yield Paragraph(
+        _("“Mixed” says that partners see it differently. That is no failure, and something to talk about.")
+    )
     columns = Column(_("Principle"), weight=6), *(Column(each.title, weight=4) for each in standing.stages)
     rows: tuple[tuple[Wordy, ...], ...] = tuple(
         (_(each.label), *(_tag(standing.in_a_word(stage, each), _) for stage in standing.stages))
         for each in standing.principles
     )
     yield Table(_("How each principle was kept"), columns, rows)
-    yield Note(_("“Views differ” is no failure. It is something to talk about."))
+
+
+def days_of(stages: tuple[ProjectStage, ...], _: Edition) -> Iterator[tuple[str, Words]]:
+    """When each stage was, of those whose days are known."""
+    for stage in stages:
+        if stage.first and stage.last:
+            yield stage.title, words(Period(first=stage.first, last=stage.last).words(_))
 
 
 def in_words(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Block]:
     """One stage without a table, for narrow pages: which principles were kept, and how it was celebrated."""
-    words = [(standing.in_a_word(stage, each), _(each.label)) for each in standing.principles]
-    tags = [tag for tag in (*KEPT_TAGS.values(), VIEWS_DIFFER) if tag in {each for each, _label in words}]
-    labels = [_.list(tuple(label for each, label in words if each == tag)) for tag in tags]
+    judged = [(standing.in_a_word(stage, each), _(each.label)) for each in standing.principles]
+    *said, none = KEPT_TAGS.values()
+    tags = [tag for tag in (*said, MIXED, none) if tag in {each for each, _label in judged}]
+    labels = [_.list(tuple(label for each, label in judged if each == tag)) for tag in tags]
     yield Bullets(tuple((_tag(tag, _), f": {label}") for tag, label in zip(tags, labels, strict=True)))
-    if said := celebrated(stage, _):
-        yield Paragraph(said)
+    if party := celebrated(stage, _):
+        yield Paragraph(party)
 
 
 def stage_blocks(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Block]:
-    """One stage: when it was, how each party judged each principle, why, and how it was celebrated."""
-    if stage.first and stage.last:
-        yield Paragraph(_("{first} to {last}", first=_.date(stage.first), last=_.date(stage.last)))
+    """One stage: how each party judged each principle, why, and how it was celebrated."""
     judged = [(each, standing.judged(stage, each)) for each in standing.principles]
-    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[each]), weight=5) for each in standing.parties)
+    columns = Column(_("Principle"), weight=9), *(Column(_(PARTY_LABELS[each]), weight=5) for each in standing.parties)
     rows: tuple[tuple[Wordy, ...], ...] = tuple(
         (_(principle.label), *(_kept(said.get(party), _) for party in standing.parties)) for principle, said in judged
     )
@@ -150,8 +160,8 @@ def stage_blocks(standing: Standing, stage: ProjectStage, _: Edition) -> Iterato
     because = [(principle, each) for principle, said in judged for each in said.values() if each.because]
     if because:
         yield Bullets(tuple(_reason(principle, each, _) for principle, each in because))
-    if words := celebrated(stage, _):
-        yield Paragraph(words)
+    if party := celebrated(stage, _):
+        yield Paragraph(party)
 
 
 def celebrated(stage: ProjectStage, _: Edition) -> str:

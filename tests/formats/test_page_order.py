@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coproduction.formats.sheets import Side, sides
+from coproduction.formats.page_order import Side, sides
 
 PAGES = st.integers(1, 200)
 
