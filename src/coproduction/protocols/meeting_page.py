@@ -23,7 +23,7 @@ Who = Callable[[Item, Edition], str]
 
 def all_items(items: tuple[Item, ...], who: Who, _: Edition) -> Iterator[Section]:
     """Every item, a table for each phase."""
-    columns = (Column(_("Item"), weight=10), Column(_("Who"), weight=5), Column(_("When"), weight=4))
+    columns = (Column(_("Item"), weight=10), Column(_("Who"), weight=5), Column(_("When"), weight=5))
     for phase in Phase:
         rows = tuple((named(item, _), who(item, _), when(item, _)) for item in items if item.phase is phase)
         if rows:
