@@ -21,9 +21,11 @@ MORE = BUILTIN | FAIRGROUND
 
 @pytest.mark.parametrize("each", MORE.formats, ids=lambda each: each.name)
 def test_a_content_type_comes_in_every_format(each: Format) -> None:
-    made = (BUILTIN | Toolkit(types=(FAIR,), formats=(SHOUT,))).render(FETE, each.name)
-    assert made.filename == f"fair-page.{each.suffix}"
-    assert made.body.startswith(b"%PDF-") or b"summer fair" in made.body.lower()
+    toolkit = BUILTIN | Toolkit(types=(FAIR,), formats=(SHOUT,))
+    page = toolkit.view(FETE)
+    body = each.render(page if each.fits(page, NIGHT) else evolve(page, booklet=True), NIGHT)
+    assert toolkit.filename(FETE, each, None, toolkit.edition(FETE)) == f"fair-page.{each.suffix}"
+    assert body.startswith(b"%PDF-") or b"summer fair" in body.lower()
 
 
 @pytest.mark.parametrize("content", [WELCOME, FETE], ids=["shipped", "added"])

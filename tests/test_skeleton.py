@@ -9,6 +9,7 @@ from hypothesis import given
 
 from coproduction.builtin import BUILTIN
 from coproduction.content import ContentType, Field, Kind, Language, fields_of
+from coproduction.errors import RenderError
 from coproduction.labels import Label
 from coproduction.problems import errors
 from coproduction.reading import parse
@@ -39,8 +40,13 @@ def test_a_new_file_of_every_type_is_right_and_can_be_built(
     assert content is not None
     assert errors(problems) == ()
     assert TOYBOX.type_of(content) is content_type
+    chosen = TOYBOX.format(format)
+    if not chosen.fits(TOYBOX.view(content), TOYBOX.themes[0]):
+        with pytest.raises(RenderError):
+            TOYBOX.render(content, format)
+        return
     made = TOYBOX.render(content, format)
-    assert made.body.startswith({"html": b"<!doctype html>", "pdf": b"%PDF-", "text": b""}[format])
+    assert made.body.startswith({"html": b"<!doctype html>", "pdf": b"%PDF-", "fold": b"%PDF-", "text": b""}[format])
     assert len(made.body) > 20
 
 

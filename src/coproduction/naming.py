@@ -18,7 +18,7 @@ def parts_of(name: str) -> frozenset[str]:
     return frozenset({name, *parts} - {""})
 
 
-def check_unnamed(record: Any, names: Iterable[str], but_in: frozenset[str] = frozenset()) -> Iterator[Problem]:
+def check_unnamed(record: object, names: Iterable[str], but_in: frozenset[str] = frozenset()) -> Iterator[Problem]:
     """No text of a record says one of these names, but in the fields named ``but_in``, which are not for everyone."""
     every = sorted({re.escape(part) for name in names for part in parts_of(name)}, key=len, reverse=True)
     if not every:

@@ -278,5 +278,5 @@ ACTION_PLAN = ContentType(
     label=N_("Action plan"),
     model=ActionPlan,
     views={"page": page},
-    checks=(check_names, check_day, check_dates, check_order, check_sources),
+    checks=(check_names, check_dates, check_day, check_order, check_sources),
 )

@@ -125,6 +125,11 @@ def parts(meeting: Meeting) -> tuple[Part, ...]:
     return (Part("protocol", ("protocol", "content"), meeting.protocol.content, False),) if meeting.protocol else ()
 
 
+def built(meeting: Meeting) -> tuple[str, ...]:
+    """Before a meeting its invitation and checklist are made; afterwards the account of it as well."""
+    return ("page", "checklist", "kept", "notes") if meeting.over else ("page", "checklist")
+
+
 def check_time(meeting: Meeting) -> Iterator[Problem]:
     """It ends after it begins, at times that there are on that day, and after it was called."""
     yield from check_clock(meeting)
@@ -177,10 +182,6 @@ def check_privacy(meeting: Meeting) -> Iterator[Problem]:
     yield from check_unnamed(meeting, named, but_in=frozenset({"people"}))
 
 
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
-
-
 def page(meeting: Meeting, _: Edition) -> Document:
     """The invitation: what for, when and where, the agenda, and what to ask for."""
     blocks = (
@@ -192,31 +193,6 @@ def page(meeting: Meeting, _: Edition) -> Document:
     )
     document = _document(meeting, meeting.title, _, blocks)
     return evolve(document, facts=(*document.facts, *_how_to_reach(meeting, _)))
-
-
-def _document(meeting: Meeting, title: str, _: Edition, blocks: tuple[Block, ...], notice: str = "") -> Document:
-    hours = _("{start} to {end}", start=f"{meeting.starts:%H:%M}", end=f"{meeting.ends:%H:%M}")
-    where = ((_("Where"), meeting.place),) if meeting.place else ()
-    return Document(
-        title=title,
-        language=_.language,
-        furniture=_.furniture,
-        publisher=meeting.organisation,
-        notice=f"{notice} {meeting.notice}".strip(),
-        facts=((_("When"), f"{_.date(meeting.held_on)}, {hours}"), *where),
-        blocks=blocks,
-    )
-
-
-def _how_to_reach(meeting: Meeting, _: Edition) -> Iterator[tuple[str, Words]]:
-    if meeting.joining:
-        yield _("How to join"), words(meeting.joining)
-    if meeting.contact:
-        yield _("Ask"), words(f"{meeting.contact.name}. {meeting.contact.reach(_)}")
-
-
-def _purpose(meeting: Meeting, _: Edition) -> Section:
-    return what_for(meeting.purpose, meeting.level, meeting.can_change, meeting.cannot_change, _)
 
 
 def checklist_page(meeting: Meeting, _: Edition) -> Document:
@@ -244,6 +220,41 @@ def members(meeting: Meeting, _: Edition) -> Document:
     return _notes(meeting, register(meeting.people, _), _, _(MEMBERS_ONLY))
 
 
+def access_page(meeting: Meeting, _: Edition) -> Document:
+    """For whoever sees to access: what each person needs, and whether they had it."""
+    title = _("Access needs: {title}", title=meeting.title)
+    return _document(meeting, title, _, access(meeting.people, _), _(ACCESS_ONLY))
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def _document(meeting: Meeting, title: str, _: Edition, blocks: tuple[Block, ...], notice: str = "") -> Document:
+    hours = _("{start} to {end}", start=f"{meeting.starts:%H:%M}", end=f"{meeting.ends:%H:%M}")
+    where = ((_("Where"), meeting.place),) if meeting.place else ()
+    return Document(
+        title=title,
+        language=_.language,
+        furniture=_.furniture,
+        publisher=meeting.organisation,
+        notice=f"{notice} {meeting.notice}".strip(),
+        facts=((_("When"), f"{_.date(meeting.held_on)}, {hours}"), *where),
+        blocks=blocks,
+    )
+
+
+def _how_to_reach(meeting: Meeting, _: Edition) -> Iterator[tuple[str, Words]]:
+    if meeting.joining:
+        yield _("How to join"), words(meeting.joining)
+    if meeting.contact:
+        yield _("Ask"), words(f"{meeting.contact.name}. {meeting.contact.reach(_)}")
+
+
+def _purpose(meeting: Meeting, _: Edition) -> Section:
+    return what_for(meeting.purpose, meeting.level, meeting.can_change, meeting.cannot_change, _)
+
+
 def _notes(meeting: Meeting, people: tuple[Block, ...], _: Edition, notice: str = "") -> Document:
     return _document(
         meeting,
@@ -258,17 +269,6 @@ def _notes(meeting: Meeting, people: tuple[Block, ...], _: Edition, notice: str 
         ),
         notice,
     )
-
-
-def access_page(meeting: Meeting, _: Edition) -> Document:
-    """For whoever sees to access: what each person needs, and whether they had it."""
-    title = _("Access needs: {title}", title=meeting.title)
-    return _document(meeting, title, _, access(meeting.people, _), _(ACCESS_ONLY))
-
-
-def built(meeting: Meeting) -> tuple[str, ...]:
-    """Before a meeting its invitation and checklist are made; afterwards the account of it as well."""
-    return ("page", "checklist", "kept", "notes") if meeting.over else ("page", "checklist")
 
 
 MEETING = ContentType[Meeting](
