@@ -98,6 +98,10 @@ class MeetingProtocol:
         return _.list(tuple(titles.get(role, role) for role in item.responsible))
 
 
+SHIPPED = MeetingProtocol(title=N_("Meeting protocol"))
+"""The protocol of a meeting that names none."""
+
+
 @frozen(kw_only=True)
 class ProtocolFile:
     """The protocol that a meeting keeps to, in a file of its own."""
@@ -223,6 +227,3 @@ MEETING_PROTOCOL = ContentType(
     views={"page": page},
     checks=(check_items, check_roles, check_wording, check_crisis, check_agreement),
 )
-
-SHIPPED = MeetingProtocol(title=N_("Meeting protocol"))
-"""The protocol of a meeting that names none."""
