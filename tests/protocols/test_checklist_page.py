@@ -28,6 +28,7 @@ def document(blocks: tuple[Block, ...]) -> Document:
     """A page as a Trust would print it, with a line for every page."""
     return Document(
         title="Checklist: Planning the day centre",
+        subtitle="15 September 2026, 10:30 to 12:00",
         language="en-GB",
         furniture=AFTERWARDS.furniture,
         publisher="Fernshire Community NHS Foundation Trust",

@@ -8,7 +8,19 @@ from attrs import evolve
 from hypothesis import given
 
 from coproduction.builtin import BUILTIN
-from coproduction.document import Document, Facts, FormField, Link, Paragraph, Section, Steps, Table, plain, sections
+from coproduction.document import (
+    Document,
+    Facts,
+    FormField,
+    Link,
+    Note,
+    Paragraph,
+    Section,
+    Steps,
+    Table,
+    plain,
+    sections,
+)
 from coproduction.problems import Path, Problem, Severity, errors
 from coproduction.protocols.amendments import Added, Changed, Dropped
 from coproduction.protocols.meeting_items import (
@@ -248,7 +260,7 @@ def test_the_page_has_every_item_with_who_and_when() -> None:
         "M56": "1 day after",
         "M61": "14 days after, at the latest 30 days after",
         "M65": "at the next meeting",
-        "M66": "90 to 180 days after",
+        "M66": "between 90 and 180 days after",
     }
 
 
@@ -303,12 +315,27 @@ def test_words_of_our_own_are_said_to_come_from_no_source() -> None:
 
 
 def test_a_protocol_without_a_crisis_contact_has_room_to_write_one_by_hand() -> None:
-    steps, room = section(ours(crisis_contacts=()), "distress").blocks
+    steps, _, room = section(ours(crisis_contacts=()), "distress").blocks
     assert isinstance(steps, Steps)
     assert len(steps.items) == 8
     assert room == FormField("Help in a crisis", lines=3)
-    _, contacts = section(ours(), "distress").blocks
+    *_, contacts = section(ours(), "distress").blocks
     assert contacts == Facts("Help in a crisis", (("Crisis Line", "Phone 01632 960099."),))
+
+
+def test_shipped_sentences_say_where_they_were_read_and_our_own_do_not() -> None:
+    notes = {
+        each.key: plain(block.words)
+        for each, _ in sections(page(SHIPPED).blocks)
+        for block in each.blocks
+        if isinstance(block, Note)
+    }
+    assert notes["rules"].startswith("Read in: National Survivor User Network, Group agreement; Western")
+    assert notes["distress"].startswith("Suggested, after: Adaptations of PPI")
+    assert notes["hybrid"].count(";") == 2
+    assert notes["roles"] == "The roles are suggested."
+    own = ours(ground_rules=("Be kind.",), hybrid_extras=("Wave.",), distress_steps=("Stop.",))
+    assert [each.key for each, _ in sections(page(own).blocks) if isinstance(each.blocks[-1], Note)] == ["roles"]
 
 
 def test_the_page_has_our_own_words_where_there_are_any() -> None:

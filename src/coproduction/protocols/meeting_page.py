@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
-from coproduction.document import Column, Link, Paragraph, Section, Table, Text, Wordy
+from coproduction.document import Column, Link, Note, Paragraph, Section, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_
 from coproduction.protocols.amendments import Added, Changed, Dropped
 from coproduction.protocols.meeting_items import ITEMS, Between, Item, NextMeeting, On, Phase, Target, When
 from coproduction.protocols.meeting_sources import BY_KEY
+from coproduction.protocols.meeting_wording import Sentence
 from coproduction.sources import Mark, Source
 
 PHASES = {
@@ -22,7 +23,7 @@ Who = Callable[[Item, Edition], str]
 
 def all_items(items: tuple[Item, ...], who: Who, _: Edition) -> Iterator[Section]:
     """Every item, a table for each phase."""
-    columns = (Column(_("Item"), weight=10), Column(_("Who"), weight=5), Column(_("When"), weight=4))
+    columns = (Column(_("Item"), weight=10), Column(_("Who"), weight=5), Column(_("When"), weight=5))
     for phase in Phase:
         rows = tuple((named(item, _), who(item, _), when(item, _)) for item in items if item.phase is phase)
         if rows:
@@ -102,6 +103,16 @@ def read_where(items: tuple[Item, ...], ours: frozenset[str], _: Edition) -> Ite
     columns = (Column(_("Source"), weight=5), Column(_("Items"), weight=3))
     table = (Table(title, columns, rows),) if rows else ()
     yield Section("read", title, (*table, *_suggested(shipped, _)))
+
+
+def read_in(texts: tuple[str, ...], shipped: tuple[Sentence, ...], _: Edition) -> Iterator[Note]:
+    """Where sentences were read that are still the shipped ones."""
+    sources = [source for sentence in shipped if sentence.text in texts for source in sentence.sources]
+    read = [source for source in dict.fromkeys(sources) if source.mark is not Mark.SUGGESTED]
+    if read:
+        suggested = any(source.mark is Mark.SUGGESTED for source in sources)
+        links = tuple(run for source in read for run in ("; ", Link(source.title, source.url)))[1:]
+        yield Note((_("Suggested, after:") if suggested else _("Read in:"), " ", *links))
 
 
 def _cited(source: Source, _: Edition) -> Wordy:

@@ -7,15 +7,15 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Title
-from coproduction.document import Block, Bullets, Document, Facts, FormField, Paragraph, Section, Steps
+from coproduction.document import Block, Bullets, Document, Facts, FormField, Note, Paragraph, Section, Steps
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.amendments import Added, Changed, Dropped, check_amendments, effective
 from coproduction.protocols.meeting_items import ITEMS, Item
-from coproduction.protocols.meeting_page import all_items, amended, read_where
+from coproduction.protocols.meeting_page import all_items, amended, read_in, read_where
 from coproduction.protocols.meeting_roles import ROLES, Role
-from coproduction.protocols.meeting_wording import DISTRESS_STEPS, GROUND_RULES, HYBRID_EXTRAS
+from coproduction.protocols.meeting_wording import DISTRESS_STEPS, GROUND_RULES, HYBRID_EXTRAS, Sentence
 from coproduction.protocols.pack import Contact, Word
 from coproduction.sources import Citation, check_citations, cited
 from coproduction.translation import Stage, Staged, is_final, noticed
@@ -96,6 +96,10 @@ class MeetingProtocol:
         """Who does an item, in words."""
         titles = {role.id: _(role.title) for role in self.every_role}
         return _.list(tuple(titles.get(role, role) for role in item.responsible))
+
+
+SHIPPED = MeetingProtocol(title=N_("Meeting protocol"))
+"""The protocol of a meeting that names none."""
 
 
 @frozen(kw_only=True)
@@ -191,19 +195,24 @@ def _facts(protocol: MeetingProtocol, _: Edition) -> Iterator[tuple[str, str]]:
 
 def _parts(protocol: MeetingProtocol, _: Edition) -> Iterator[Section]:
     roles = tuple((_(role.title), _(role.does)) for role in protocol.every_role if role.does)
-    yield Section("roles", _("Who does what"), (Facts(_("Roles"), roles),))
-    yield Section("rules", _("Ground rules"), (Bullets(tuple(map(_, protocol.ground_rules))),))
+    yield Section("roles", _("Who does what"), (Facts(_("Roles"), roles), Note(_("The roles are suggested."))))
+    yield Section("rules", _("Ground rules"), _sentences(protocol.ground_rules, GROUND_RULES, _))
     yield Section("distress", _("If somebody is distressed"), tuple(_distress(protocol, _)))
     if protocol.hybrid_extras:
-        title = _("Online and hybrid meetings")
-        yield Section("hybrid", title, (Bullets(tuple(map(_, protocol.hybrid_extras))),))
+        extras = _sentences(protocol.hybrid_extras, HYBRID_EXTRAS, _)
+        yield Section("hybrid", _("Online and hybrid meetings"), extras)
     if protocol.jargon:
-        words = tuple((word.term, word.means) for word in protocol.jargon)
+        words = tuple((word.term, word.meaning) for word in protocol.jargon)
         yield Section("jargon", _("Hard words"), (Facts(_("What words mean"), words),))
+
+
+def _sentences(texts: tuple[str, ...], shipped: tuple[Sentence, ...], _: Edition) -> tuple[Block, ...]:
+    return (Bullets(tuple(map(_, texts))), *read_in(texts, shipped, _))
 
 
 def _distress(protocol: MeetingProtocol, _: Edition) -> Iterator[Block]:
     yield Steps(tuple(map(_, protocol.distress_steps)))
+    yield from read_in(protocol.distress_steps, DISTRESS_STEPS, _)
     title = _("Help in a crisis")
     if protocol.crisis_contacts:
         yield Facts(title, tuple((contact.name, contact.reach(_)) for contact in protocol.crisis_contacts))
@@ -218,6 +227,3 @@ MEETING_PROTOCOL = ContentType(
     views={"page": page},
     checks=(check_items, check_roles, check_wording, check_crisis, check_agreement),
 )
-
-SHIPPED = MeetingProtocol(title=N_("Meeting protocol"))
-"""The protocol of a meeting that names none."""
