@@ -117,6 +117,12 @@ def check_names(plan: ActionPlan) -> Iterator[Problem]:
                 yield Problem(("objectives", index, "follows", at), "There is no objective with this id.")
 
 
+def check_day(plan: ActionPlan) -> Iterator[Problem]:
+    """A status is true for a day."""
+    if plan.as_at is None:
+        yield advice(("as_at",), "Say for which day this is true, such as “as_at: 2026-03-31”, or use --as-at.")
+
+
 def check_dates(plan: ActionPlan) -> Iterator[Problem]:
     """Days come in order, progress is a percentage, and giving up has a reason."""
     for index, objective in enumerate(plan.objectives):
@@ -131,12 +137,6 @@ def check_dates(plan: ActionPlan) -> Iterator[Problem]:
             yield advice((*at, "due"), "No date is set. Write one, or “ongoing”.")
         if not objective.owners:
             yield advice((*at, "owners"), "Nobody answers for this yet.")
-
-
-def check_day(plan: ActionPlan) -> Iterator[Problem]:
-    """A status is true for a day."""
-    if plan.as_at is None:
-        yield advice(("as_at",), "Say for which day this is true, such as “as_at: 2026-03-31”, or use --as-at.")
 
 
 def check_order(plan: ActionPlan) -> Iterator[Problem]:
@@ -278,5 +278,5 @@ ACTION_PLAN = ContentType(
     label=N_("Action plan"),
     model=ActionPlan,
     views={"page": page},
-    checks=(check_names, check_dates, check_day, check_order, check_sources),
+    checks=(check_names, check_day, check_dates, check_order, check_sources),
 )
