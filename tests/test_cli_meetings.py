@@ -23,7 +23,8 @@ def test_a_checklist_is_a_pdf_beside_its_meeting(meeting: Path) -> None:
     assert (meeting / "meeting-checklist.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_checklist_comes_in_other_formats_too(meeting: Path) -> None:
+@pytest.mark.usefixtures("meeting")
+def test_a_checklist_comes_in_other_formats_too() -> None:
     assert run("checklist", "meeting.yaml", "--format", "text", "--out", "-").stdout.startswith("Anytown")
 
 
@@ -43,5 +44,6 @@ def test_what_cannot_be_exported_is_wrong_usage_and_writes_nothing(meeting: Path
     assert [path.name for path in meeting.iterdir()] == ["meeting.yaml"]
 
 
-def test_a_private_view_is_made_when_it_is_named(meeting: Path) -> None:
+@pytest.mark.usefixtures("meeting")
+def test_a_private_view_is_made_when_it_is_named() -> None:
     assert run("render", "meeting.yaml", "--view", "access").stdout == "meeting-access.html is made.\n"
