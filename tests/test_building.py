@@ -5,7 +5,7 @@ from urllib.parse import unquote
 import pytest
 from attrs import evolve
 
-from coproduction.building import build, index_page
+from coproduction.building import build
 from coproduction.builtin import BUILTIN
 from coproduction.content import Content
 from coproduction.document import Document, Link, Section, Table, Text, plain
@@ -13,6 +13,7 @@ from coproduction.edition import Edition
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.folders import Folder, Item, inspect
 from coproduction.formats import Format
+from coproduction.listing import index_page
 from coproduction.problems import Problem, advice
 from coproduction.proof.files import page_beside, prove_file
 from coproduction.theme import Theme

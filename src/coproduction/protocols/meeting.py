@@ -249,8 +249,9 @@ def _document(meeting: Meeting, title: str, _: Edition, blocks: tuple[Block, ...
 def _how_to_reach(meeting: Meeting, _: Edition) -> Iterator[tuple[str, Words]]:
     if meeting.joining:
         yield _("How to join"), words(meeting.joining)
-    if meeting.contact:
-        yield _("Ask"), words(f"{meeting.contact.name}. {meeting.contact.reach(_)}")
+    if who := meeting.contact:
+        quickest = evolve(who, post="") if who.phone or who.email else who
+        yield _("Ask"), words(f"{who.name}. {quickest.reach(_)}")
 
 
 def _purpose(meeting: Meeting, _: Edition) -> Section:

@@ -152,7 +152,7 @@ def in_words(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Bl
 def stage_blocks(standing: Standing, stage: ProjectStage, _: Edition) -> Iterator[Block]:
     """One stage: how each party judged each principle, why, and how it was celebrated."""
     judged = [(each, standing.judged(stage, each)) for each in standing.principles]
-    columns = Column(_("Principle"), weight=9), *(Column(_(PARTY_LABELS[each]), weight=5) for each in standing.parties)
+    columns = Column(_("Principle"), weight=5), *(Column(_(PARTY_LABELS[each]), weight=4) for each in standing.parties)
     rows: tuple[tuple[Wordy, ...], ...] = tuple(
         (_(principle.label), *(_kept(said.get(party), _) for party in standing.parties)) for principle, said in judged
     )
