@@ -84,6 +84,17 @@ class Contact:
         )
         return " ".join(way for way in ways if way)
 
+    def facts(self, _: Edition) -> Facts:
+        """All there is to say of them, a row each."""
+        rows = (
+            (_("For"), self.about),
+            (_("Phone"), self.phone),
+            (_("E-mail"), self.email),
+            (_("Post"), self.post),
+            (_("When"), self.hours),
+        )
+        return Facts(self.name, tuple((heading, value) for heading, value in rows if value))
+
 
 @frozen(kw_only=True)
 class Pack:
@@ -191,7 +202,7 @@ def page(pack: Pack, _: Edition) -> Document:
             Section("formats", _("If you need this another way"), _formats(pack, _)),
             *_bound(pack, _),
             *_glossary(pack, _),
-            Section("contacts", _("Contacts"), tuple(_contact(contact, _) for contact in pack.contacts)),
+            Section("contacts", _("Contacts"), tuple(contact.facts(_) for contact in pack.contacts)),
             *provenance(pack, _),
         ),
     )
@@ -229,17 +240,6 @@ def _glossary(pack: Pack, _: Edition) -> Iterator[Block]:
         columns = Column(_("Word")), Column(_("What it means"), weight=2)
         rows = tuple((word.heading, word.meaning) for word in pack.words)
         yield Section("glossary", _("Words and short forms"), (Table(_("What words mean"), columns, rows),))
-
-
-def _contact(contact: Contact, _: Edition) -> Block:
-    rows = (
-        (_("For"), contact.about),
-        (_("Phone"), contact.phone),
-        (_("E-mail"), contact.email),
-        (_("Post"), contact.post),
-        (_("When"), contact.hours),
-    )
-    return Facts(contact.name, tuple((heading, value) for heading, value in rows if value))
 
 
 PACK = ContentType(

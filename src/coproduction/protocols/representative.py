@@ -21,7 +21,7 @@ from coproduction.content import (
     Part,
     Title,
 )
-from coproduction.document import Block, Column, Document, Facts, Paragraph, Section, Table
+from coproduction.document import Block, Column, Document, Paragraph, Section, Table
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -248,16 +248,8 @@ def _said(representative: Representative, _: Edition) -> Iterator[Block]:
 
 
 def _stopping(representative: Representative, _: Edition) -> Iterator[Block]:
-    contact = representative.contact
     yield Paragraph(_(representative.stopping))
-    ways = (
-        (_("For"), contact.about),
-        (_("Phone"), contact.phone),
-        (_("E-mail"), contact.email),
-        (_("Post"), contact.post),
-        (_("When"), contact.hours),
-    )
-    yield Facts(contact.name, tuple((heading, value) for heading, value in ways if value))
+    yield representative.contact.facts(_)
 
 
 REPRESENTATIVE = ContentType(
