@@ -69,7 +69,7 @@ def test_what_is_ongoing_has_no_day(written: str) -> None:
     "written",
     [
         "", "soon", "May", "31 May", "2020-13-01", "2020-02-30", "29 February 2023", "0 May 2020", "2020-00", "0000",
-        "Q5 2020", "Q0 2020", "Ju 2020", "Ma 2020", "Mayo 2020", "20", "20200531", "05/31/2020", "05-31-2020",
+        "Q5 2020", "Q0 2020", "Ju 2020", "Ma 2020", "Mayo 2020", "20", "20200531", "31/05/2020", "05-31-2020",
         "from", "from ongoing", "from the end of May 2020", "ongoing 2020", "by", "end of", "2020 2021", "-2020",
     ],
 )  # fmt: skip

@@ -64,7 +64,6 @@ HOW_TO_WRITE = "Write a due date as 31 May 2020, 2020-05-31, May 2020, Q2 2020, 
 _PATTERNS = (
     (re.compile(r"(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)"), Precision.DAY),
     (re.compile(r"(?P<d>\d\d?) (?P<name>[a-z]+) (?P<y>\d{4})"), Precision.DAY),
-    (re.compile(r"(?P<d>\d\d?)/(?P<m>\d\d?)/(?P<y>\d{4})"), Precision.DAY),  # as British spreadsheets save a day
     (re.compile(r"(?P<y>\d{4})-(?P<m>\d\d?)"), Precision.MONTH),
     (re.compile(r"(?P<name>[a-z]+) (?P<y>\d{4})"), Precision.MONTH),
     (re.compile(r"q(?P<q>[1-4]) (?P<y>\d{4})|(?P<y2>\d{4})-q(?P<q2>[1-4])"), Precision.QUARTER),
