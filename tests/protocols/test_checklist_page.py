@@ -165,10 +165,10 @@ def test_the_account_names_each_core_item_that_was_late_or_missed_and_how_late()
         ("All items", "66", "62 (93 per cent)", "1", "3"),
     ]
     assert [(row[0][:3], row[2]) for row in rows(section(blocks, "core")[0])] == [
-        ("M03", "A Done late, 2 days late"),
-        ("M35", "R Nothing recorded"),
-        ("M61", "R Nothing recorded, 21 days late, past the limit"),
-        ("M62", "R Nothing recorded, 7 days late"),
+        ("M03", "A Done late: 2 days late"),
+        ("M35", "R No record"),
+        ("M61", "R No record: 21 days late, past the limit"),
+        ("M62", "R No record: 7 days late"),
     ]
     assert said(section(blocks, "core")) == []
     assert said(section(blocks, "rest")) == ["Nothing is late and nothing was missed.", "1 item is not due yet."]
@@ -180,7 +180,7 @@ def test_the_account_says_short_notice_and_what_was_not_needed() -> None:
     (words,) = said(blocks)
     assert words.endswith("The minister came early.")
     late = [row[2] for row in rows(section(blocks, "core")[0]) if row[0].startswith("M19")]
-    assert late == ["R Nothing recorded, 42 days late, at short notice"]
+    assert late == ["R No record: 42 days late, at short notice"]
     (facts,) = section(blocks, "not-needed")
     assert facts == Facts(
         "Items that were not needed", (("M20 Send paper copies to people who prefer them.", "Nobody asked."),)

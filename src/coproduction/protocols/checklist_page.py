@@ -181,17 +181,17 @@ def _kept(some: tuple[Step, ...], caption: str, protocol: MeetingProtocol, _: Ed
 
 
 def _wrong(step: Step, protocol: MeetingProtocol, day: date, _: Edition) -> tuple[Wordy, ...]:
-    late = _.plural(", {n} day late", ", {n} days late", step.days_late(day))
+    late = _.plural("{n} day late", "{n} days late", step.days_late(day))
     limit = _(", past the limit") if step.past_limit(day) else ""
     notice = _(", at short notice") if step.short_notice else ""
     if step.state(day) is State.DONE_LATE:
         tag = Tag(_("Done late"), "A", Shape.DIAMOND, Tone.CARE)
     else:
-        tag = Tag(_("Nothing recorded"), "R", Shape.TRIANGLE, Tone.URGENT)
+        tag = Tag(_("No record"), "R", Shape.TRIANGLE, Tone.URGENT)
     # What belongs to the day itself was done then or not at all: nobody does it days late.
     when = "" if step.item.when == On(0) else f"{late}{limit}{notice}"
     item = (Text(step.item.id, strong=True), f" {_(step.item.text)}")
-    return (item, protocol.responsible(step.item, _), (tag, when) if when else tag)
+    return (item, protocol.responsible(step.item, _), (evolve(tag, text=f"{tag.text}:"), f" {when}") if when else tag)
 
 
 def _not_needed(every: tuple[Step, ...], _: Edition) -> Iterator[Section]:
