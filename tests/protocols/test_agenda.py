@@ -45,6 +45,12 @@ def test_an_item_takes_time() -> None:
     assert said(AgendaItem(title="Nothing", minutes=0)) == [((0, "minutes"), "Write")]
 
 
+def test_an_item_takes_no_more_than_a_day() -> None:
+    assert ((0, "minutes"), "Write") not in said(AgendaItem(title="A day", minutes=1440))
+    for minutes in (1441, 10**12):
+        assert ((0, "minutes"), "Write") in said(AgendaItem(title="Long", minutes=minutes))
+
+
 def test_lived_experience_does_not_come_last() -> None:
     lived = AgendaItem(title="Our year", minutes=5, lived_experience=True)
     assert said(WELCOME, lived, REST, WELCOME) == []

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from coproduction.builtin import BUILTIN
 from coproduction.document import Bullets, FormField, Note, Paragraph, Table, plain, sections
+from coproduction.protocols.agreement import AGREEMENT
 from coproduction.protocols.briefing import Briefed, Briefing, coverage
+from coproduction.protocols.challenge import Step
+from coproduction.protocols.challenge_route import Stage
 from coproduction.protocols.partners import Force, Partner, Party, Signatory
 from coproduction.protocols.principles import THE_SIX, AgreedPrinciples, Principle, Principles, Version
 from coproduction.protocols.standing import Kept
@@ -25,6 +28,7 @@ from tests.protocols.partnerships import (
     UNION,
     WARDS,
     agreement,
+    challenge,
     facts,
     judged,
     section,
@@ -269,3 +273,23 @@ def test_a_build_makes_the_public_views_and_never_the_log() -> None:
     content_type = BUILTIN.type_of(agreement())
     assert content_type.built(agreement()) == ("page", "booklet", "standing") == tuple(content_type.views)
     assert tuple(content_type.private) == ("log",)
+
+
+def test_nobody_is_named_before_the_day_they_said_yes_to_it() -> None:
+    later = agreement(signatories=(CHIEF, evolve(BRANCH, name="Juniper Larkspur", name_agreed_on=JULY), CHAIR))
+    said = [
+        repr(BUILTIN.view(later, name, BUILTIN.edition(later, as_at=day)))
+        for name in AGREEMENT.every_view
+        for day in (date(2026, 6, 30), JULY)
+    ]
+    assert ["Juniper" in each for each in said] == [False, True, False, True, False, False, False, False]
+
+
+def test_an_agreement_in_a_log_shows_no_name_and_nothing_of_a_challenge() -> None:
+    canary = "Quetzalcoatlus"
+    step = Step(stage=Stage.RAISE, on=MAY, by=canary, what=canary)
+    texts = ("raised_by_role", "of_role", "what_happened", "response", "resolution", "learning")
+    raised = challenge(steps=(step,), **dict.fromkeys(texts, canary))
+    whole = agreement(challenges=(raised,), signatories=(evolve(CHIEF, name=canary, name_agreed_on=MAY),))
+    assert "C1" in repr(whole)
+    assert canary not in f"{whole!r}{raised}{step!r}"

@@ -254,6 +254,62 @@ def test_a_name_in_what_anyone_may_read_stops_everything(more: dict[str, Any]) -
     assert "Juniper" not in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("more", "path"),
+    [
+        ({"agenda": (evolve(PARKING, summary="R03 said it is dear."),)}, ("agenda", 0, "summary")),
+        ({"title": "Parking with Larkspur"}, ("title",)),
+        ({"purpose": "What UNISON’s juniper asked for"}, ("purpose",)),
+        ({"roles": (RoleHeld(role="chair", held_by="J. Larkspur"),)}, ("roles", 0, "held_by")),
+    ],
+)
+def test_names_of_staff_and_unions_and_ids_of_representatives_stand_nowhere_either(
+    more: dict[str, Any], path: Path
+) -> None:
+    day = date(2026, 1, 5)
+    staff = Attendee(id="S01", kind=PersonKind.STAFF, name="Robin Larkspur", name_agreed_on=day)
+    union = Attendee(id="U01", kind=PersonKind.UNION, name="Juniper Quill", name_agreed_on=day)
+    wrong = meeting(people=(*PEOPLE, staff, union), **more)
+    assert said(wrong) == [path]
+
+
+@pytest.mark.parametrize("text", ["S01 opens the door.", "12 places", "Room B"])
+def test_an_id_of_staff_a_short_number_and_a_letter_stand_for_nobody(text: str) -> None:
+    others = [Attendee(id=id_, kind=PersonKind.CARER) for id_ in ("12", "B")]
+    assert said(meeting(people=(*PEOPLE, *others, Attendee(id="S01", kind=PersonKind.STAFF)), purpose=text)) == []
+
+
+def test_an_item_of_the_checklist_may_have_the_id_of_somebody() -> None:
+    person = Attendee(id="M03", kind=PersonKind.CARER)
+    assert said(meeting(people=(*PEOPLE, person), done=(Done(item="M03", on=date(2026, 8, 1)),))) == []
+
+
+def test_the_protocol_of_a_meeting_names_nobody_but_may_say_what_the_shipped_one_says() -> None:
+    rule, *_others = SHIPPED.ground_rules
+    word = max(rule.rstrip(".").split(), key=len)
+    named = Attendee(id="R09", kind=PersonKind.CARER, name=f"Juniper {word.title()}", name_agreed_on=date(2026, 1, 5))
+    asked = meeting(people=(*PEOPLE, named), protocol=ProtocolFile(content=evolve(SHIPPED, title="Ours")))
+    assert said(asked) == []
+    loud = evolve(SHIPPED, title="Ours", ground_rules=(rule, "Ask Juniper first."))
+    assert said(evolve(asked, protocol=ProtocolFile(content=loud))) == [("protocol", "content", "ground_rules", 1)]
+
+
+def test_members_read_no_name_on_a_day_that_nobody_knows() -> None:
+    named = evolve(HELD.people[0], name="Juniper Larkspur", name_agreed_on=date(2026, 1, 5))
+    held = evolve(HELD, as_at=None, people=(named, *HELD.people[1:]))
+    assert "Juniper" not in words(BUILTIN.view(held, "members"))
+    assert "Juniper" in words(BUILTIN.view(held, "members", BUILTIN.edition(held, as_at=date(2026, 1, 5))))
+
+
+def test_a_meeting_in_a_log_shows_nothing_of_anybody() -> None:
+    canary = "Quetzalcoatlus"
+    need = AccessNeed(what=canary, how=canary)
+    person = Attendee(id="R01", kind=PersonKind.CARER, name=canary, needs=(need,))
+    whole = meeting(people=(person,), said=(Said(person=canary, text="Hm."),))
+    assert "R01" in repr(whole)
+    assert canary not in f"{whole!r}{whole}{need!r}"
+
+
 CANARIES = st.lists(st.text("bcdfgh", min_size=6, max_size=9).map(str.title), min_size=4, max_size=4, unique=True)
 
 

@@ -15,6 +15,9 @@ from coproduction.problems import Problem, advice
 LONGEST_WITHOUT_BREAK = 60
 """Minutes; suggested by this library (item M43 of the shipped protocol)."""
 
+A_DAY = 24 * 60
+"""Minutes."""
+
 
 @frozen(kw_only=True)
 class MeetingAction:
@@ -57,8 +60,8 @@ def check_agenda(agenda: tuple[AgendaItem, ...]) -> Iterator[Problem]:
     """Every item takes time, there are breaks, and lived experience does not come last."""
     since_break = 0
     for index, item in enumerate(agenda):
-        if item.minutes < 1:
-            yield Problem((index, "minutes"), "Write how many minutes it takes, 1 or more.")
+        if not 1 <= item.minutes <= A_DAY:
+            yield Problem((index, "minutes"), "Write how many minutes it takes, from 1 to 1,440.")
         since_break = 0 if item.rest else since_break + item.minutes
         if since_break > LONGEST_WITHOUT_BREAK and since_break - item.minutes <= LONGEST_WITHOUT_BREAK:
             yield advice((index, "minutes"), "This is more than an hour without a break. Put one in, or make one here.")

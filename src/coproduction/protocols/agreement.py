@@ -139,7 +139,7 @@ def check_dates(agreement: PartnershipAgreement) -> Iterator[Problem]:
 def check_who(agreement: PartnershipAgreement) -> Iterator[Problem]:
     """Partners and signatories are sound, and service users and carers have a route of their own."""
     yield from check_partners(agreement.partners)
-    yield from check_signatories(agreement.partners, agreement.signatories)
+    yield from check_signatories(agreement.partners, agreement.signatories, agreement.as_at)
     if agreement.own_route is None and any(party in OUTSIDE_EMPLOYMENT for party in agreement.parties):
         message = "Name the complaints service and an advocate: the route of staff is not for service users and carers."
         yield Problem(("own_route",), message)

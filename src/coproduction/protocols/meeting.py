@@ -21,7 +21,6 @@ from coproduction.content import (
 from coproduction.document import Block, Document, Section, Words, words
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
-from coproduction.naming import check_unnamed
 from coproduction.problems import Problem, advice
 from coproduction.protocols.agenda import (
     AgendaItem,
@@ -38,8 +37,8 @@ from coproduction.protocols.attendance import (
     Attendee,
     access,
     check_people,
+    check_public,
     register,
-    representatives,
     who_came,
 )
 from coproduction.protocols.checklist import Done, check_done
@@ -47,7 +46,7 @@ from coproduction.protocols.checklist_page import NOTICE, checklist_blocks, comp
 from coproduction.protocols.invitation import hard_words, support, what_for
 from coproduction.protocols.meeting_diary import check_clock, invitation, with_steps
 from coproduction.protocols.meeting_items import MeetingFormat, MinimumSet
-from coproduction.protocols.meeting_protocol import SHIPPED, MeetingProtocol, ProtocolFile
+from coproduction.protocols.meeting_protocol import SHIPPED, SHIPPED_TEXTS, MeetingProtocol, ProtocolFile
 from coproduction.protocols.pack import Contact, Word
 from coproduction.protocols.said import Said, answers, check_said
 from coproduction.pyramid.levels import CANONICAL
@@ -179,12 +178,14 @@ def check_protocol(meeting: Meeting) -> Iterator[Problem]:
 
 
 def check_privacy(meeting: Meeting) -> Iterator[Problem]:
-    """People are known by ids, and nothing that anyone may read says the name of a representative."""
-    yield from (problem.under("people") for problem in check_people(meeting.people))
+    """People are known by ids, and nothing that anyone may read says the name of one of them."""
+    yield from (problem.under("people") for problem in check_people(meeting.people, meeting.as_at))
     ids = tuple(person.id for person in meeting.people)
     yield from (problem.under("said") for problem in check_said(meeting.said, ids))
-    named = (person.name for person in representatives(meeting.people))
-    yield from check_unnamed(meeting, named, but_in=frozenset({"people"}))
+    yield from check_public(meeting, meeting.people)
+    if meeting.protocol:
+        found = check_public(meeting.protocol.content, meeting.people, SHIPPED_TEXTS)
+        yield from (problem.under("protocol", "content") for problem in found)
 
 
 def page(meeting: Meeting, _: Edition) -> Document:
