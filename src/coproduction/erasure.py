@@ -13,8 +13,8 @@ from coproduction.errors import ContentError
 from coproduction.folders import content_files
 from coproduction.forgetting import Forgetting, is_about, next_fresh, records
 from coproduction.problems import Problem
-from coproduction.reading import read, text_of
-from coproduction.references import TABLES
+from coproduction.reading import Plain, parse, text_of
+from coproduction.references import TABLES, read_whole
 from coproduction.toolkits import Toolkit
 from coproduction.traces import traces
 
@@ -66,38 +66,59 @@ def erased(toolkit: Toolkit, folder: FilePath, person: str) -> Erased:
 def _read(toolkit: Toolkit, root: FilePath) -> tuple[tuple[_File, ...], dict[str, str]]:
     """Every file of content, and the text of every table by its name. What a check could not read is refused."""
     problems: list[Problem] = []
-    files: list[_File] = []
+    links = _names(root, content_files(root), problems)
+    waiting, files = list(links), dict[str, _File | None]()
+    for name in waiting:
+        if name not in files:
+            files[name] = None
+            try:
+                whole = read_whole(root / name, root)
+                waiting += sorted({place.file for place in whole.places.values()} - _tables_among(whole))
+                files[name] = _file(toolkit, root, name, whole, links.get(name, ()))
+            except ContentError as error:
+                problems += error.problems
     tables: dict[str, str] = {}
-    for name, links in _names(root, content_files(root)).items():
-        try:
-            plain, content = read(root / name, name), toolkit.load(root / name, root)
-            files.append(_File(name, links, text_of(root / name, name), plain.data, toolkit.type_of(content)))
-        except ContentError as error:
-            problems += error.problems
     every = (path for path in sorted(root.rglob("*")) if path.suffix.lower() in TABLES and path.is_file())
-    for name in _names(root, every):
+    for name in _names(root, every, problems):
         try:
             tables[name] = text_of(root / name, name)
         except ContentError as error:
             problems += error.problems
     if problems:
-        raise ContentError(dict.fromkeys(problems))
-    return tuple(files), tables
+        raise ContentError(_once(problems))
+    return tuple(filter(None, files.values())), tables
 
 
-def _names(root: FilePath, paths: Iterator[FilePath]) -> Mapping[str, tuple[str, ...]]:
-    """Files by their own names in the folder, each with the links to it. Raises ``ContentError`` for one outside."""
+def _tables_among(whole: Plain) -> set[str]:
+    return {place.file for place in whole.places.values() if place.file.lower().endswith(TABLES)}
+
+
+def _file(toolkit: Toolkit, root: FilePath, name: str, whole: Plain, links: tuple[str, ...]) -> _File:
+    try:
+        content_type = toolkit.type_of(toolkit.structure(whole.data))
+    except ContentError as error:
+        raise ContentError(map(whole.placed, error.problems)) from None
+    text = text_of(root / name, name)
+    return _File(name, links, text, parse(text, name).data, content_type)
+
+
+def _once(problems: list[Problem]) -> Iterator[Problem]:
+    """What is wrong in a file is found again in every file that reads it: it is said with its shortest path only."""
+    shortest_last = sorted(problems, key=lambda each: -len(each.path))
+    once = {(each.file, each.line, each.message): each for each in shortest_last}
+    yield from sorted(once.values(), key=lambda each: (each.file, each.line or 0))
+
+
+def _names(root: FilePath, paths: Iterator[FilePath], problems: list[Problem]) -> Mapping[str, tuple[str, ...]]:
+    """Files by their own names in the folder, each with the links to it; one outside is a problem."""
     names: dict[str, tuple[str, ...]] = {}
-    outside: list[Problem] = []
     for path in paths:
         name, own = path.relative_to(root).as_posix(), path.resolve()
         if own.is_relative_to(root):
             itself = own.relative_to(root).as_posix()
             names[itself] = (*names.get(itself, ()), *(() if name == itself else (name,)))
         else:
-            outside.append(Problem((), OUTSIDE, file=name))
-    if outside:
-        raise ContentError(outside)
+            problems.append(Problem((), OUTSIDE, file=name))
     return names
 
 

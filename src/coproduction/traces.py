@@ -14,7 +14,7 @@ STILL_HERE = "This line may still lead to the person. Look at it, and write it a
 SHORT = 3
 """A part of a name of so few letters is often a word as well, so its capitals count."""
 
-APART = re.compile(r"[\s\-\u2010-\u2015,()\[\]{}/_.]+")
+APART = re.compile(r"[^\w']+|_")
 APOSTROPHES = re.compile("[\u2018\u2019\u02bc\uff07`\u00b4]")
 SAYS_NOTHING = re.compile(
     "mr|mrs|ms|miss|mx|dr|prof|sir|dame|lady|lord|van|von|de|der|den|la|le|al|el|bin|ibn|ap|da|di|du|[a-z]?"
@@ -77,7 +77,7 @@ def _parts(name: str) -> Iterator[str]:
     """A whole name, and each part of it that says something alone."""
     whole = " ".join(name.split())
     yield whole
-    for part in APART.split(whole):
+    for part in APART.split(_plain(whole)) if not _is_wide(whole) else ():
         if not SAYS_NOTHING.fullmatch(_folded(part)) and part.lower() not in MONTHS:
             yield part
 
