@@ -67,11 +67,15 @@ WRONG_YEAR = f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
 """With any other, something that is reckoned from a day might be no day that there is."""
 
 
+_FIGURES = re.compile(r"\d\d?[/.]\d\d?[/.]\d{2,4}")
+STROKES = "With strokes nobody can tell the day from the month. Write 2026-03-31 or 31 March 2026."
+
+
 def _day(value: object) -> date:
     try:
         due = _due(value)
     except Wrong as wrong:
-        if str(wrong) == WRONG_YEAR:
+        if str(wrong) in (WRONG_YEAR, STROKES):
             raise
         due = Due(Kept.ONGOING)
     if due.kept is not Kept.BY or due.precision is not Precision.DAY or due.day is None:
@@ -96,6 +100,8 @@ def _due(value: object) -> Due:
         return _in_reach(Due(Kept.BY, Precision.DAY, value))
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise Wrong(HOW_TO_WRITE)
+    if isinstance(value, str) and _FIGURES.fullmatch(value.strip()):
+        raise Wrong(STROKES)
     try:
         due = Due.parse(str(value))
     except ValueError:
