@@ -140,3 +140,7 @@ def test_whether_a_name_is_said_does_not_hang_on_how_its_letters_are_stored(text
 @given(st.text(), st.text("bcdfgh", min_size=4))
 def test_capitals_hide_no_name(before: str, name: str) -> None:
     assert said_in(f"{before} {name.upper()}", [name.title()])
+
+
+def test_a_name_in_chinese_characters_has_no_parts() -> None:
+    assert parts_of("王 小明") == {"王 小明"}
