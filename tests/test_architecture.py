@@ -43,7 +43,7 @@ HOMES = {
     "rich": {"coproduction.cli.making"},
     "holidays": {"coproduction.calendar"},
     "icalendar": {"coproduction.diary"},
-    "ruamel": {"coproduction.erasure"},
+    "ruamel": {"coproduction.cuts"},
     "narwhals": {"coproduction.pyramid.register"},
     "fontTools": {"coproduction.formats.fonts", "coproduction.formats.typed"},
 }

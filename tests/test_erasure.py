@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from coproduction.building import build
 from coproduction.builtin import BUILTIN
 from coproduction.content import fields_of
-from coproduction.erasure import STILL_HERE, erased
+from coproduction.erasure import OUTSIDE, erased
 from coproduction.errors import ContentError, MissingTool
 from coproduction.folders import inspect
 from coproduction.forgetting import forgotten, next_fresh
 from coproduction.pyramid.audit import Audit
+from coproduction.traces import STILL_HERE
 from coproduction.writing import write_all
-from tests.commands import run
+from tests.commands import PROSE, put, run
+from tests.commands import found as kept
 
 NAME = "Juniper Larkspur"
 MEETING = f"""\
@@ -53,16 +55,18 @@ period: {first: 2026-01-01, last: 2026-12-31}
 records: {file: people/rows.csv}
 """
 ROWS = "person,kind,activity,level,first_day\nR07,carer,Meeting,consult,2026-05-12\nR08,service_user,,,\n\n"
-OWN = "type: representative\ntitle: My page\nperson: R07\n"
+OWN = """\
+type: representative
+title: My page
+person: R07
+called: Juni
+contact: {name: The team, phone: 01632 960200}
+"""
 
 
-def folder(path: Path, **more: str) -> Path:
+def folder(path: Path, **more: str | bytes) -> Path:
     """A folder with a meeting, an audit and a page of someone’s own."""
-    (path / "people").mkdir()
-    files = {"meeting.yaml": MEETING, "audit.yaml": AUDIT, "people/rows.csv": ROWS, "mine.yaml": OWN, **more}
-    for name, text in files.items():
-        (path / name).write_bytes(text.encode())
-    return path
+    return put(path, {"meeting.yaml": MEETING, "audit.yaml": AUDIT, "people/rows.csv": ROWS, "mine.yaml": OWN, **more})
 
 
 def search(files: dict[str, bytes] | dict[str, str], *words: str) -> list[str]:
@@ -117,17 +121,11 @@ def test_json_stays_json_and_a_table_with_semicolons_stays_one(tmp_path: Path) -
     assert b"gone-1;carer;Meeting;consult;2026-05-12\r\n" in found.files["people/rows.csv"]
 
 
-def test_a_reference_that_leads_nowhere_is_left_to_the_check(tmp_path: Path) -> None:
-    lost = AUDIT.replace("people/rows.csv", "../elsewhere.csv")
-    root = folder(tmp_path, **{"audit.yaml": lost, "other.yaml": AUDIT.replace("people/rows.csv", "none.csv")})
-    assert set(erased(BUILTIN, root, "R07").files) == {"meeting.yaml"}
-
-
 def test_a_folder_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
-    root = folder(tmp_path, **{"a.yaml": "title: [", "b.yaml": "title: No type", "c.yaml": "- 1"})
+    root = put(folder(tmp_path), {"a.yaml": "title: [", "b.yaml": "title: No type", "c.yaml": "- 1", "d.csv": b"\xff"})
     with pytest.raises(ContentError) as error:
         erased(BUILTIN, root, "R07")
-    assert {problem.file for problem in error.value.problems} == {"a.yaml", "b.yaml", "c.yaml"}
+    assert {problem.file for problem in error.value.problems} == {"a.yaml", "b.yaml", "c.yaml", "d.csv"}
 
 
 def test_without_its_library_nothing_is_changed_and_the_message_says_how(
@@ -188,3 +186,153 @@ def test_fields_say_which_name_a_person_and_which_are_personal() -> None:
         "invited_on",
         "needs",
     ]
+
+
+def test_what_is_left_is_said_also_when_no_record_is_theirs(tmp_path: Path) -> None:
+    root = put(tmp_path, {"plan.yaml": PROSE + "  - {title: R07, body: [{text: R07-b}]}\n", "list.csv": "a\nR07\n"})
+    result = run("forget", "R07", root, "--yes")
+    assert (result.exit_code, result.stdout) == (1, "No record has this id, so nothing is changed.\n")
+    assert result.stderr.splitlines() == [
+        f"plan.yaml, line 7: {STILL_HERE}",
+        f"list.csv, line 2: {STILL_HERE}",
+        "2 to put right.",
+    ]
+
+
+@pytest.mark.parametrize(("person", "stderr"), [("R09", "Nobody"), (" ", "Write the id"), ("R0", "Nobody")])
+def test_an_id_that_nobody_has_is_wrong_usage(tmp_path: Path, person: str, stderr: str) -> None:
+    result = run("forget", person, folder(tmp_path))
+    assert (result.exit_code, stderr in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("written", ['"R07 "', "' R07'", "R07 ", ">\n      R07\n    "])
+def test_an_id_is_theirs_however_it_is_set(tmp_path: Path, written: str) -> None:
+    text = MEETING.replace("{id: R07, kind", "{id: R08, kind").replace("id: R08\n", f"id: {written}\n")
+    found = erased(BUILTIN, folder(tmp_path, **{"meeting.yaml": text}), " R07 ")
+    assert b"A taxi" not in found.files["meeting.yaml"]
+    assert found.left == ()
+
+
+def test_what_they_were_called_on_a_page_that_goes_is_looked_for(tmp_path: Path) -> None:
+    root = put(folder(tmp_path), {"plan.yaml": PROSE.replace("Thank you", "Thank you, juni,")})
+    assert [(each.file, each.line) for each in erased(BUILTIN, root, "R07").left] == [("plan.yaml", 6)]
+
+
+def test_content_within_content_is_looked_at_too(tmp_path: Path) -> None:
+    meeting = BUILTIN.unstructure(BUILTIN.load(folder(tmp_path) / "meeting.yaml"))
+    page = {
+        "type": "representative",
+        "title": "A page",
+        "person": "R08",
+        "contact": {"name": "The team", "phone": "01632 960200"},
+        "meetings": [{"content": {**meeting, "type": "meeting"}}],
+        "records": {"file": "people/rows.csv"},
+    }
+    put(tmp_path, {"meeting.yaml": json.dumps(page)})
+    found = erased(BUILTIN, tmp_path, "R07")
+    assert found.left == ()
+    assert search(dict(found.files), "Larkspur", "R07") == []
+    plain = forgotten(BUILTIN.type_named("representative"), page, "R07", "gone-1", BUILTIN.types)
+    assert "R07" not in str(plain)
+    assert "R07" in str(page)
+    unknown = forgotten(BUILTIN.type_named("representative"), page, "R07", "gone-1")
+    assert unknown == page
+
+
+def test_a_file_with_a_mark_of_a_spreadsheet_keeps_it_and_one_without_change_is_not_written(tmp_path: Path) -> None:
+    root = folder(tmp_path, **{"other.yaml": MEETING.replace("R07", "R09").replace(NAME, "Holly Oak") + "# R07-b\n"})
+    for name in ("meeting.yaml", "people/rows.csv"):
+        path = root / name
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    found = erased(BUILTIN, root, "R07")
+    assert set(found.files) == {"meeting.yaml", "people/rows.csv"}
+    for body in found.files.values():
+        assert body.startswith(b"\xef\xbb\xbf")
+        assert body.count(b"\n") == body.count(b"\r\n")
+    assert b"gone-1,carer,Meeting,consult,2026-05-12\r\nR08,service_user,,,\r\n\r\n" in found.files["people/rows.csv"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("people/rows.csv", "person,kind\nR07,carer,Juniper\n"),
+        ("people/rows.csv", "person,kind,kind\nR07,carer,Juniper\n"),
+        ("people/rows.csv", 'person,kind\nR07,"carer\n'),
+        ("meeting.yaml", MEETING.replace("2026-05-12", "2026-02-30")),
+        ("meeting.yaml", MEETING.replace("{id: R07", "{<<: {id: R07}")),
+        ("meeting.yaml", MEETING + "? [R07]\n: 1\n"),
+        ("meeting.yaml", MEETING + "sources: {file: people/none.csv}\n"),
+        ("audit.yaml", AUDIT.replace("people/rows.csv", "../people.csv")),
+        ("audit.yaml", AUDIT.replace("people/rows.csv", '"people\\0.csv"')),
+    ],
+)
+def test_what_a_check_cannot_read_is_refused_in_a_sentence(tmp_path: Path, name: str, text: str) -> None:
+    root = put(folder(tmp_path / "here"), {name: text, "../people.csv": ROWS})
+    before = search({path.name: path.read_text() for path in tmp_path.rglob("*.*")}, "R07")
+    result = run("forget", "R07", root, "--yes")
+    assert (result.exit_code, "Nothing was written." in result.stderr) == (1, True)
+    assert name in result.stderr
+    assert "Juniper" not in result.output
+    assert search({path.name: path.read_text() for path in tmp_path.rglob("*.*")}, "R07") == before
+
+
+def test_yaml_in_a_file_for_json_is_changed_too(tmp_path: Path) -> None:
+    root = put(folder(tmp_path), {"own.json": MEETING})
+    assert b'{id: "gone-1", kind: carer, attendance: present}' in erased(BUILTIN, root, "R07").files["own.json"]
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    root = folder(tmp_path / "here")
+    put(tmp_path, {"away.yaml": MEETING, "away.csv": ROWS})
+    (root / "a.yaml").symlink_to("../away.yaml")
+    (root / "b.csv").symlink_to("../away.csv")
+    with pytest.raises(ContentError) as error:
+        erased(BUILTIN, root, "R07")
+    assert [str(each) for each in error.value.problems] == [f"a.yaml: {OUTSIDE}", f"b.csv: {OUTSIDE}"]
+
+
+def test_a_link_within_the_folder_leads_to_the_file_that_is_changed(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    for link, file in (("also.yaml", "meeting.yaml"), ("rows.csv", "people/rows.csv"), ("a.yaml", "mine.yaml")):
+        (root / link).symlink_to(file)
+    assert run("forget", "R07", root, "--yes").exit_code == 0
+    assert (root / "also.yaml").is_symlink()
+    assert "gone-1" in (root / "also.yaml").read_text(encoding="utf-8")
+    assert not (root / "a.yaml").is_symlink()
+    assert not (root / "mine.yaml").exists()
+
+
+def test_files_stay_as_private_as_they_were(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    (root / "meeting.yaml").chmod(0o600)
+    assert run("forget", "R07", root, "--yes").exit_code == 0
+    assert (root / "meeting.yaml").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_cannot_be_written_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = folder(tmp_path)
+    before = kept(root)
+    real = Path.unlink
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "mine.yaml":
+            raise PermissionError(13, "Permission denied")
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    result = run("forget", "R07", root, "--yes")
+    assert (result.exit_code, "Done" in result.stdout) == (3, False)
+    assert "Permission denied" in result.stderr
+    assert "Nothing was written." in result.stderr
+    assert kept(root) == before
+
+
+def test_a_file_that_only_another_file_leads_to_is_looked_at_too(tmp_path: Path) -> None:
+    page = OWN.replace("R07", "R08") + "meetings: [{file: .kept/meeting.yaml}]\n"
+    root = put(folder(tmp_path), {".kept/meeting.yaml": MEETING, "theirs.yaml": page})
+    assert {"meeting.yaml", ".kept/meeting.yaml"} < set(erased(BUILTIN, root, "R07").files)
+    put(tmp_path, {".kept/meeting.yaml": MEETING.replace("kind: carer", "kind: 7")})
+    with pytest.raises(ContentError) as error:
+        erased(BUILTIN, root, "R07")
+    (problem,) = error.value.problems
+    assert (problem.file, problem.line, problem.path) == (".kept/meeting.yaml", 13, ("people", 0, "kind"))

@@ -65,3 +65,25 @@ def test_the_place_of_the_files_may_not_be_a_file(tmp_path: Path) -> None:
     with pytest.raises(RenderError, match=r"cannot be written \(File exists\)"):
         write_all(tmp_path / "out", {"a.html": b"new"})
     assert found(tmp_path) == before
+
+
+def test_a_file_keeps_who_may_read_it(tmp_path: Path) -> None:
+    path = put(tmp_path, {"a.html": "old"}) / "a.html"
+    path.chmod(0o600)
+    write_all(tmp_path, {"a.html": b"new"})
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o600)
+
+
+def test_others_are_removed_after_and_what_cannot_be_undoes_all(tmp_path: Path) -> None:
+    before = found(put(tmp_path, {"a.html": "old", "b/c.html": "other"}))
+    (tmp_path / "link.html").symlink_to("a.html")
+    for files, removed in (
+        ({"a.html": b"new", "new.html": b"new"}, ("b/c.html", "none.html")),
+        ({"a.html": b"new", "link.html": b"new"}, ("link.html", "none.html")),
+    ):
+        with pytest.raises(RenderError, match=r"No such file or directory"):
+            write_all(tmp_path, files, removed)
+        assert (tmp_path / "link.html").is_symlink()
+        assert found(tmp_path) == before | {"link.html": b"old"}
+    write_all(tmp_path, {"a.html": b"new"}, ("link.html", "b/c.html"))
+    assert found(tmp_path) == {"a.html": b"new", "b": None}

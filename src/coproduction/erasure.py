@@ -1,29 +1,24 @@
-"""A person forgotten in every file of a folder, comments and order kept, and what is left of them there."""
+"""A person forgotten in every file of a folder: what is to be written, what is to go, and what is left of them."""
 
-import csv
-import io
-import json
-import re
-from collections.abc import Collection, Iterator, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
 from attrs import field, frozen
 
 from coproduction.content import ContentType, Field, Kind, fields_of
-from coproduction.errors import ContentError, MissingTool, UnknownName
+from coproduction.cuts import retabled, rewritten
+from coproduction.errors import ContentError
 from coproduction.folders import content_files
-from coproduction.forgetting import forget, is_about, next_fresh
-from coproduction.naming import parts_of
+from coproduction.forgetting import Forgetting, is_about, next_fresh, records
 from coproduction.problems import Problem
-from coproduction.reading import read, text_of
-from coproduction.references import TABLES
+from coproduction.reading import Plain, parse, text_of
+from coproduction.references import TABLES, read_whole
 from coproduction.toolkits import Toolkit
+from coproduction.traces import traces
 
-INSTALL_EXTRA = "Changing files needs the extra “edit”: pip install 'coproduction[edit]'."
-STILL_HERE = "This line still leads to the person. Write it another way."
-WIDEST = 10_000
-"""Letters in a line: lines are left as long as their author made them."""
+OUTSIDE = "This file lies outside the folder. Copy it into the folder."
 
 
 @frozen(kw_only=True)
@@ -36,112 +31,130 @@ class Erased:
     left: tuple[Problem, ...]
 
 
+@frozen
+class _File:
+    """A file of content: its name in the folder and its other names there, its text, its plain data and its type."""
+
+    name: str
+    links: tuple[str, ...]
+    text: str = field(repr=False)
+    data: dict[str, Any] = field(repr=False)
+    type: ContentType[Any]
+
+
 def erased(toolkit: Toolkit, folder: FilePath, person: str) -> Erased:
     """Forget a person by their id in every file of a folder; nothing is written. Raises ``ContentError``."""
     root = folder.resolve()
-    known = tuple(_known(toolkit, root))
-    texts = {name: text_of(root / name, name) for name in _names(root)}
-    fresh = next_fresh(texts.values())
-    removed = {name for name, content_type, data in known if is_about(data, content_type, person)}
-    names: list[str] = []
-    changed: dict[str, str] = {}
-    for name, content_type, _data in known:
-        if name not in removed:
-            changed[name] = _in_file(name, texts[name], content_type, person, fresh, names)
-    for name, fields in _tables(root, known, texts).items():
-        changed[name] = _in_table(texts[name], fields, person, fresh, names)
-    after = {name: changed.get(name, text) for name, text in texts.items() if name not in removed}
+    files, tables = _read(toolkit, root)
+    texts = {each.name: each.text for each in files} | tables
+    forgetting = Forgetting(person, next_fresh(texts.values()), {each.name: each for each in toolkit.types})
+    about = [each for each in files if is_about(each.data, each.type, person)]
+    changed = {each.name: _in_file(each, forgetting) for each in files if each not in about}
+    for each in about:
+        forgetting.whole(each.type, each.data)
+    for name, fields in _bound(root, files, forgetting.types):
+        changed[name] = _in_table(changed.get(name, tables[name]), fields, forgetting)
+    after = {name: changed.get(name, text) for name, text in texts.items() if name not in {each.name for each in about}}
     return Erased(
-        fresh=fresh,
-        files={name: text.encode() for name, text in changed.items() if text != texts[name]},
-        removed=tuple(sorted(removed)),
-        left=tuple(_left(after, (person, *names))),
+        fresh=forgetting.fresh,
+        files={name: _begun(root / name, text) for name, text in after.items() if text != texts[name]},
+        removed=tuple(sorted(name for each in about for name in {each.name, *each.links})),
+        left=tuple(traces(after.items(), person, forgetting.names)),
     )
 
 
-def _known(toolkit: Toolkit, root: FilePath) -> Iterator[tuple[str, ContentType[Any], dict[str, Any]]]:
-    """Every file whose type is known, by its name, with its plain data."""
+def _read(toolkit: Toolkit, root: FilePath) -> tuple[tuple[_File, ...], dict[str, str]]:
+    """Every file of content, and the text of every table by its name. What a check could not read is refused."""
     problems: list[Problem] = []
-    for path in content_files(root):
-        name = path.relative_to(root).as_posix()
+    links = _names(root, content_files(root), problems)
+    waiting, files = list(links), dict[str, _File | None]()
+    for name in waiting:
+        if name not in files:
+            files[name] = None
+            try:
+                whole = read_whole(root / name, root)
+                waiting += sorted({place.file for place in whole.places.values()} - _tables_among(whole))
+                files[name] = _file(toolkit, root, name, whole, links.get(name, ()))
+            except ContentError as error:
+                problems += error.problems
+    tables: dict[str, str] = {}
+    every = (path for path in sorted(root.rglob("*")) if path.suffix.lower() in TABLES and path.is_file())
+    for name in _names(root, every, problems):
         try:
-            data = read(path, name).data
-            yield name, toolkit.type_named(data["type"] if isinstance(data, dict) else ""), data
+            tables[name] = text_of(root / name, name)
         except ContentError as error:
             problems += error.problems
-        except (KeyError, UnknownName):
-            problems.append(Problem((), "Content begins with “type:” and a type there is.", file=name))
     if problems:
-        raise ContentError(problems)
+        raise ContentError(_once(problems))
+    return tuple(filter(None, files.values())), tables
 
 
-def _names(root: FilePath) -> Iterator[str]:
-    """Every file of the folder that may say something of a person."""
-    tables = (path for path in sorted(root.rglob("*")) if path.suffix.lower() in TABLES and path.is_file())
-    yield from (path.relative_to(root).as_posix() for path in (*content_files(root), *tables))
+def _tables_among(whole: Plain) -> set[str]:
+    return {place.file for place in whole.places.values() if place.file.lower().endswith(TABLES)}
 
 
-def _in_file(name: str, text: str, content_type: ContentType[Any], person: str, fresh: str, names: list[str]) -> str:
-    if not re.search(rf"(?<!\w){re.escape(person)}(?!\w)", text):
-        return text
-    as_json = name.lower().endswith(".json")
-    editor = None if as_json else _editor()
-    data = json.loads(text) if editor is None else editor.load(text)
-    names += forget(data, fields_of(content_type.model), person, fresh)
-    if editor is None:
-        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
-    written = io.StringIO()
-    editor.dump(data, written)
-    return written.getvalue()
-
-
-def _editor() -> Any:
+def _file(toolkit: Toolkit, root: FilePath, name: str, whole: Plain, links: tuple[str, ...]) -> _File:
     try:
-        from ruamel.yaml import YAML
-    except ImportError as error:
-        raise MissingTool(INSTALL_EXTRA) from error
-    editor = YAML()
-    editor.preserve_quotes = True
-    editor.width = WIDEST
-    editor.indent(mapping=2, sequence=4, offset=2)
-    return editor
+        content_type = toolkit.type_of(toolkit.structure(whole.data))
+    except ContentError as error:
+        raise ContentError(map(whole.placed, error.problems)) from None
+    text = text_of(root / name, name)
+    return _File(name, links, text, parse(text, name).data, content_type)
 
 
-def _tables(
-    root: FilePath, known: tuple[tuple[str, ContentType[Any], dict[str, Any]], ...], there: Collection[str]
-) -> Mapping[str, tuple[Field, ...]]:
-    """Every table of the folder that content reads, with the fields of its rows."""
-    tables: dict[str, tuple[Field, ...]] = {}
-    for name, content_type, data in known:
-        for each in fields_of(content_type.model):
+def _once(problems: list[Problem]) -> Iterator[Problem]:
+    """What is wrong in a file is found again in every file that reads it: it is said with its shortest path only."""
+    shortest_last = sorted(problems, key=lambda each: -len(each.path))
+    once = {(each.file, each.line, each.message): each for each in shortest_last}
+    yield from sorted(once.values(), key=lambda each: (each.file, each.line or 0))
+
+
+def _names(root: FilePath, paths: Iterator[FilePath], problems: list[Problem]) -> Mapping[str, tuple[str, ...]]:
+    """Files by their own names in the folder, each with the links to it; one outside is a problem."""
+    names: dict[str, tuple[str, ...]] = {}
+    for path in paths:
+        name, own = path.relative_to(root).as_posix(), path.resolve()
+        if own.is_relative_to(root):
+            itself = own.relative_to(root).as_posix()
+            names[itself] = (*names.get(itself, ()), *(() if name == itself else (name,)))
+        else:
+            problems.append(Problem((), OUTSIDE, file=name))
+    return names
+
+
+def _in_file(file: _File, forgetting: Forgetting) -> str:
+    new = forgetting.whole(file.type, file.data)
+    return file.text if new == file.data else rewritten(file.text, file.name, file.data, new)
+
+
+def _bound(
+    root: FilePath, files: tuple[_File, ...], types: Mapping[str, ContentType[Any]]
+) -> Iterator[tuple[str, tuple[Field, ...]]]:
+    """Every table that content reads, with the fields of its rows."""
+
+    def within(folder: FilePath, data: Any, fields: tuple[Field, ...]) -> Iterator[tuple[str, tuple[Field, ...]]]:
+        if not isinstance(data, dict):
+            return
+        for each in fields:
             value = data.get(each.name)
             if each.kind is Kind.LIST and each.child and isinstance(value, dict):
-                path = ((root / name).parent / str(value.get("file"))).resolve()
-                table = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
-                if table in there:
-                    tables[table] = each.child.fields
-    return tables
+                yield (folder / value["file"]).resolve().relative_to(root).as_posix(), each.child.fields
+        for inner, record in records(data, fields, types):
+            yield from within(folder, record, inner)
+
+    for file in files:
+        yield from within((root / file.name).parent, file.data, fields_of(file.type.model))
 
 
-def _in_table(text: str, fields: tuple[Field, ...], person: str, fresh: str, names: list[str]) -> str:
-    first = text.partition("\n")[0]
-    delimiter = ";" if ";" in first and "," not in first else ","
-    written = io.StringIO(newline="")
-    writer = csv.writer(written, delimiter=delimiter, lineterminator="\r\n" if first.endswith("\r") else "\n")
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    columns = [heading.strip() for heading in next(rows, [])]
-    writer.writerow(columns)
-    for cells in rows:
-        row = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
-        names += forget(row, fields, person, fresh)
-        writer.writerow([row.get(column, "") for column in columns] if any(cells) else cells)
-    return written.getvalue()
+def _in_table(text: str, fields: tuple[Field, ...], forgetting: Forgetting) -> str:
+    def changed(row: dict[str, str]) -> dict[str, str]:
+        row = dict(row)
+        forgetting.record(row, fields)
+        return row
+
+    return retabled(text, changed)
 
 
-def _left(texts: Mapping[str, str], said: tuple[str, ...]) -> Iterator[Problem]:
-    every = sorted({re.escape(part) for name in said for part in parts_of(name)}, key=len, reverse=True)
-    anywhere = re.compile(rf"(?<!\w)({'|'.join(every)})(?!\w)")
-    for name, text in texts.items():
-        for number, line in enumerate(text.splitlines(), 1):
-            if anywhere.search(line):
-                yield Problem((), STILL_HERE, file=name, line=number)
+def _begun(path: FilePath, text: str) -> bytes:
+    """A text as bytes, with the mark that a spreadsheet may have put before it."""
+    return text.encode("utf-8-sig" if path.read_bytes().startswith(BOM_UTF8) else "utf-8")

@@ -1,5 +1,6 @@
 """A meeting: its invitation, its account, and what of it anyone may read."""
 
+import re
 from datetime import date, time
 from typing import Any
 
@@ -15,6 +16,7 @@ from coproduction.errors import ContentError
 from coproduction.naming import NAMED
 from coproduction.problems import Path, Severity
 from coproduction.protocols.agenda import AgendaItem, MeetingAction, Paper
+from coproduction.protocols.amendments import Dropped
 from coproduction.protocols.attendance import AccessNeed, Attendance, Attendee
 from coproduction.protocols.checklist import Done
 from coproduction.protocols.meeting import MEETING, Meeting, RoleHeld
@@ -152,7 +154,7 @@ def test_the_invitation_says_what_can_change_when_and_where_and_what_to_ask_for(
     page = BUILTIN.view(asked)
     facts = {name: plain(value) for name, value in page.facts}
     assert facts == {
-        "When": "15 September 2026, 10:30 to 12:00",
+        "When": "Tuesday 15 September 2026, 10:30 to 12:00",
         "Where": "The clinic, Room 2",
         "How to join": "Ring 01632 960001",
         "Ask": "The Involvement Team. Phone 01632 960000.",
@@ -186,6 +188,28 @@ def test_short_notice_is_said_with_its_reason() -> None:
     late = meeting(called_on=date(2026, 9, 11), short_notice_because="The roof fell in.")
     notes = [plain(block.words) for block in BUILTIN.view(late, "checklist").blocks if isinstance(block, Paragraph)]
     assert [note for note in notes if note.startswith("Short notice.") and "The roof fell in." in note]
+
+
+def test_short_notice_without_a_reason_is_asked_about() -> None:
+    late = meeting(called_on=date(2026, 9, 11))
+    assert said(late, Severity.ADVICE) == [("short_notice_because",)]
+    assert said(evolve(late, short_notice_because="The roof fell in."), Severity.ADVICE) == []
+
+
+def test_nobody_is_offered_what_the_protocol_does_not_promise() -> None:
+    dropped = tuple(Dropped(item=item, dropped_because="x") for item in ("M07", "M14", "M44", "M47", "M56"))
+    kept_to = ProtocolFile(content=evolve(SHIPPED, dropped=dropped))
+    page = BUILTIN.view(meeting(protocol=kept_to, sensitive=True, format=MeetingFormat.ONLINE, joining="Ring us"))
+    assert "support" not in {each.key for each, _ in sections(page.blocks)}
+
+
+def test_a_diary_asks_what_people_need_and_has_no_step_before_the_meeting_was_called() -> None:
+    late = meeting(called_on=date(2026, 9, 11), short_notice_because="The roof fell in.")
+    diary = BUILTIN.export(late, "diary").body.decode().replace("\r\n ", "")
+    days = sorted(re.findall(r"DTSTART;VALUE=DATE:(\d+)", diary))
+    assert days[0] == "20260911"
+    assert "Tell us what you need to take part. The Involvement Team." in diary
+    assert "Tell us" not in BUILTIN.export(evolve(late, contact=None), "invitation").body.decode()
 
 
 def test_what_was_kept_names_what_was_late() -> None:

@@ -13,14 +13,13 @@ from typing import Annotated
 from attrs import evolve, field, frozen
 
 from coproduction.calendar import Nation
-from coproduction.document import Block, Column, Facts, Paragraph, Shape, Table, Tag, Tone, Wordy
+from coproduction.document import Block, Column, Facts, Paragraph, Shape, Table, Tag, Text, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.briefing import BRIEFED_LABELS, Briefed
 from coproduction.protocols.challenge_route import Stage, on_the_route
 from coproduction.protocols.partners import PARTY_LABELS, Party
-from coproduction.protocols.status import Status, tag_of
 
 
 class Outcome(Enum):
@@ -196,7 +195,7 @@ def _facts(
     yield _("Days"), _.number(challenge.days(_.as_at))
     if due := challenge.due(_.as_at, nation):
         day = _.date(due)
-        yield _("This stage ends by"), (f"{day} ", tag_of(Status.OVERDUE, _)) if due < _.as_at else day
+        yield _("This stage ends by"), (f"{day}: ", Text(_("overdue"), strong=True)) if due < _.as_at else day
     if challenge.review_on:
         yield _("To be reviewed on"), _.date(challenge.review_on)
 
