@@ -7,7 +7,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coproduction.naming import NAMED, check_unnamed, parts_of, said_in, texts_of
+from coproduction.naming import NAMED, check_unnamed, said_in, texts_of
 
 
 @frozen(kw_only=True)
@@ -31,11 +31,6 @@ def test_every_text_of_a_record_is_found_with_its_path() -> None:
     page = Page(title="A", lines=(Line(text="B", private="C", content=Line(text="not ours")),))
     texts = [text for text in texts_of(page) if text[1]]
     assert texts == [(("title",), "A"), (("lines", 0, "text"), "B"), (("lines", 0, "private"), "C")]
-
-
-def test_a_whole_name_and_its_parts_are_found_but_not_an_initial_or_a_month() -> None:
-    assert parts_of("Juniper May Q Larkspur") == {"Juniper May Q Larkspur", "Juniper", "Larkspur"}
-    assert parts_of("") == frozenset()
 
 
 def test_a_name_is_said_with_its_path_and_never_repeated() -> None:

@@ -63,14 +63,6 @@ UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf9
 Says = Callable[[str], bool]
 
 
-def parts_of(name: str) -> frozenset[str]:
-    """A whole name and each part of it, as written; an initial, a title, a particle or a month says nothing."""
-    if UNSPACED.search(name):
-        return frozenset({name.strip()})
-    parts = _words(unicodedata.normalize("NFC", name))
-    return frozenset({name.strip(), *filter(_is_a_sign, parts)} - {""})
-
-
 def said_in(text: str, names: Iterable[str], ids: Iterable[str] = ()) -> bool:
     """Whether a text says one of these names, or a part of one that is a sign of somebody, or one of these ids."""
     return _listener(names, ids)(text)
