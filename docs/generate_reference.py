@@ -73,8 +73,11 @@ def contents() -> str:
 
 
 def type_section(content_type: ContentType[Any]) -> str:
-    name, views = content_type.name, ", ".join(f"`{view}`" for view in content_type.views)
-    opening = f"{first_line(content_type.model)} The file begins with `type: {name}`. Views: {views}."
+    name = content_type.name
+    opening = f"{first_line(content_type.model)} The file begins with `type: {name}`."
+    lists = {"Views": content_type.views, "Private views": content_type.private, "Exports": content_type.exports}
+    for kind, names in lists.items():
+        opening += f" {kind}: {', '.join(f'`{each}`' for each in names)}." if names else ""
     return "\n".join((f"## {content_type.label}", "", opening, "", *tables(fields_of(content_type.model), name)))
 
 

@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
-from coproduction.diary import Day, Event, diary, problem_with_time
+from coproduction.diary import NO_ZONE, Day, Event, diary, problem_with_time
 from coproduction.errors import MissingTool
 from coproduction.problems import Severity
+from coproduction.scalars import WRONG_YEAR
 from tests.strategies import ANY, texts
 
 LONDON = ZoneInfo("Europe/London")
@@ -270,3 +271,17 @@ def test_what_is_not_installed_is_named_with_how_to_install_it(monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(MissingTool, match=r"coproduction\[calendar\]"):
         made()
+
+
+@pytest.mark.parametrize(
+    "zone", ["localtime", "posixrules", "Factory", "UTC", "", "../Europe/London", "Europe/Fernton"]
+)
+def test_a_zone_that_is_not_the_same_everywhere_or_not_there_is_an_error(zone: str) -> None:
+    assert found(date(2026, 6, 1), time(10, 30), zone) == [(Severity.ERROR, NO_ZONE)]
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "Asia/Karachi", "America/New_York", "Pacific/Auckland"])
+@pytest.mark.parametrize("clock", [time(0, 0), time(10, 30), time(23, 59)])
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_day_at_the_end_of_all_days_never_fails(day: date, clock: time, zone: str) -> None:
+    assert {said for _severity, said in found(day, clock, zone)} <= {WRONG_YEAR}

@@ -21,12 +21,22 @@ from coproduction.toolkits import Toolkit
 from coproduction.web import PROTECTION, Response, handle
 from tests.commands import NO_LETTER, PLAN, PROSE, python
 from tests.pagewords import Page
+from tests.protocols.partnerships import agreement
 from tests.spoiling import ANYTHING, spoilt
 from tests.strategies import png
 
 WELCOME, ACTIONS = parse(PROSE, "welcome.yaml").data, parse(PLAN, "plan.yaml").data
 STORE = {"welcome": WELCOME, "plan": ACTIONS}
 CONTENT = BUILTIN.structure(ACTIONS)
+RAISED: dict[str, object] = {
+    "id": "C1",
+    "principle": "transparency",
+    "raised_by": "service_users",
+    "of": "manager",
+    "what_happened": "Papers were late.",
+    "raised_on": "2026-05-01",
+}
+AGREED = {**BUILTIN.unstructure(agreement()), "challenges": [RAISED]}
 
 
 class Library(Mapping[str, object]):
@@ -163,11 +173,11 @@ def test_the_store_may_be_any_mapping(store: Mapping[str, object]) -> None:
     assert [get(path, store).status for path in ("/", "/plan", "/nothing")] == [200, 200, 404]
 
 
-def test_nothing_is_looked_up_that_is_not_asked_for() -> None:
+def test_a_page_looks_up_itself_and_the_list_looks_up_all_to_leave_out_what_is_private() -> None:
     library = Library()
     get("/", library)
     get("/plan/page-text", library)
-    assert library.looked_up == ["plan"]
+    assert library.looked_up == ["welcome", "plan", "plan"]
 
 
 @pytest.mark.parametrize(
@@ -199,15 +209,15 @@ def test_head_answers_as_get_does() -> None:
         assert handle(BUILTIN, STORE, "HEAD", path) == get(path)
 
 
-def test_wrong_content_is_told_with_every_problem_and_without_its_words() -> None:
+def test_of_wrong_content_is_told_how_much_is_wrong_and_nothing_of_it() -> None:
     wrong = {**ACTIONS, "titel": "Gwendolen", "objectives": [{**ACTIONS["objectives"][0], "due": "Gwendolen"}]}
     response = get("/plan", {"plan": wrong})
     assert (response.status, response.media_type) == (422, "text/plain; charset=utf-8")
-    assert [line.partition(":")[0] for line in response.body.decode().splitlines()] == [
-        "objectives, number 1, due",
-        "titel",
-    ]
-    assert b"Gwendolen" not in response.body
+    assert response.body.decode() == (
+        "There are 2 things to put right. “coproduction check” or “toolkit.check” says what.\n"
+    )
+    one = get("/plan", {"plan": {**ACTIONS, "Gwendolen": 1}})
+    assert (one.status, one.body.decode().partition(".")[0]) == (422, "There is 1 thing to put right")
 
 
 @pytest.mark.parametrize(
@@ -215,6 +225,28 @@ def test_wrong_content_is_told_with_every_problem_and_without_its_words() -> Non
 )
 def test_content_that_can_be_read_and_is_wrong_is_told_too(wrong: object) -> None:
     assert get("/plan", {"plan": wrong}).status == 422
+
+
+def test_what_is_wrong_with_a_challenge_tells_nobody_that_there_is_one() -> None:
+    wrong = {**AGREED, "challenges": [{**RAISED, "closed_on": "2026-04-30", "Gwendolen": "Moss"}]}
+    for each in (wrong, {**AGREED, "challenges": [{**RAISED, "closed_on": "2026-04-30"}]}):
+        response = get("/agreed", {"agreed": each})
+        assert response.status == 422
+        assert not [word for word in ("challenge", "closed", "Gwendolen", "C1") if word in response.body.decode()]
+
+
+def test_a_page_for_one_person_is_neither_listed_nor_there_whatever_stands_in_it() -> None:
+    private = {"type": "representative", "title": "For R07", "person": "R07", "contact": {"name": "A", "phone": "1"}}
+    store = {"welcome": WELCOME, "r07": private, "r08": {**private, "titel": 1}}
+    assert Page(get("/", store).body.decode()).values("href") == ["welcome"]
+    for path in ("/r07", "/r08", "/r07/page", "/r08/page-pdf", "/r07/page-fragment", "/r08/diary"):
+        assert (get(path, store).status, get(path, store).body) == (404, get("/nothing", store).body)
+
+
+def test_what_a_store_holds_that_is_no_content_is_listed_and_wrong() -> None:
+    store: dict[str, object] = {"a": 1, "b": {"type": ["representative"]}, "c": {}, "d": None}
+    assert Page(get("/", store).body.decode()).values("href") == list("abcd")
+    assert [get(f"/{name}", store).status for name in store] == [422] * 4
 
 
 def test_a_page_that_cannot_be_made_says_why() -> None:

@@ -3,15 +3,17 @@
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
 
 from coproduction.errors import MissingTool
 from coproduction.problems import Path, Problem, advice
+from coproduction.scalars import WRONG_YEAR
 
 INSTALL_EXTRA = "A file for a diary needs the extra “calendar”: pip install 'coproduction[calendar]'."
 
@@ -75,15 +77,25 @@ def diary(events: tuple[Event, ...], days: tuple[Day, ...], name: str, language:
 
 def problem_with_time(path: Path, day: date, clock: time, zone: str) -> Iterator[Problem]:
     """Whether clocks of a time zone, such as ``Europe/London``, show a time on a day: never, or twice."""
-    try:
-        there = datetime.combine(day, clock, ZoneInfo(zone))
-    except (KeyError, ValueError, OSError):
+    if zone not in _zones():
         yield Problem(path, NO_ZONE)
         return
-    if there.astimezone(UTC).astimezone(there.tzinfo).time() != clock:
+    there = datetime.combine(day, clock, ZoneInfo(zone))
+    try:
+        shown = there.astimezone(UTC).astimezone(there.tzinfo).time()
+    except OverflowError:
+        yield Problem(path, WRONG_YEAR)
+        return
+    if shown != clock:
         yield Problem(path, NEVER)
     elif there.utcoffset() != there.replace(fold=1).utcoffset():
         yield advice(path, TWICE)
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """The names of zones that are the same everywhere: one such as “localtime” is that of a machine."""
+    return frozenset(zone for zone in available_timezones() if "/" in zone)
 
 
 def _zone(icalendar: Any, zone: Any, events: list[Event]) -> Any:

@@ -110,6 +110,10 @@ class Edition:
         """A day, such as 6 August 2018."""
         return format_date(day, "d MMMM y", self._locale)
 
+    def weekday(self, day: Day, /) -> str:
+        """A day with its weekday, such as Monday 6 August 2018."""
+        return format_date(day, "EEEE d MMMM y", self._locale)
+
     def month(self, day: Day, /) -> str:
         """A month, such as August 2018."""
         return format_date(day, "MMMM y", self._locale)

@@ -62,10 +62,17 @@ def _yes_no(value: object) -> bool:
     return value
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+WRONG_YEAR = f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
+"""With any other, something that is reckoned from a day might be no day that there is."""
+
+
 def _day(value: object) -> date:
     try:
         due = _due(value)
-    except Wrong:
+    except Wrong as wrong:
+        if str(wrong) == WRONG_YEAR:
+            raise
         due = Due(Kept.ONGOING)
     if due.kept is not Kept.BY or due.precision is not Precision.DAY or due.day is None:
         raise Wrong("Write one day, such as 2026-03-31 or 31 March 2026.")
@@ -86,13 +93,20 @@ def _time(value: object) -> time:
 
 def _due(value: object) -> Due:
     if isinstance(value, date) and not isinstance(value, datetime):
-        return Due(Kept.BY, Precision.DAY, value)
+        return _in_reach(Due(Kept.BY, Precision.DAY, value))
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise Wrong(HOW_TO_WRITE)
     try:
-        return Due.parse(str(value))
+        due = Due.parse(str(value))
     except ValueError:
         raise Wrong(HOW_TO_WRITE) from None
+    return _in_reach(due)
+
+
+def _in_reach(due: Due) -> Due:
+    if due.day and not FIRST_YEAR <= due.day.year <= LAST_YEAR:
+        raise Wrong(WRONG_YEAR)
+    return due
 
 
 def _bytes(value: object) -> bytes:

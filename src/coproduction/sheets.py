@@ -1,7 +1,8 @@
-"""Tables from spreadsheets: a CSV file as rows of plain data, with the place of every cell."""
+"""Tables from spreadsheets and for them: a CSV file as rows of plain data, and rows as a CSV file."""
 
 import csv
 import io
+from collections.abc import Iterable
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -43,6 +44,21 @@ def read_csv(path: FilePath, name: str) -> Plain:
     if problems:
         raise ContentError(problems)
     return Plain(rows, places)
+
+
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so would be worked out by a spreadsheet."""
+
+
+def csv_of(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> bytes:
+    """A CSV file that spreadsheets open as it is: with a mark of its encoding, and no cell that is a formula."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(
+        tuple(f"\N{APOSTROPHE}{cell}" if cell.startswith(FORMULAS) else cell for cell in row) for row in rows
+    )
+    return written.getvalue().encode("utf-8-sig")
 
 
 def _heading_problems(columns: list[str], name: str) -> list[Problem]:

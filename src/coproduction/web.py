@@ -97,7 +97,8 @@ def handle(
 
     ``/`` lists the names; ``/NAME`` is a page, ``/NAME/VIEW`` another view, ``/NAME/VIEW-FORMAT`` another format.
     ``easy-read`` in the place of a view is the page in its Easy Read words, and an export is asked for by its name.
-    What is private is never given: a host that knows who asks makes it with ``render``.
+    What is private is never given, nor is said that it is there: a host that knows who asks makes it with ``render``.
+    Of content with something to put right is said how many things there are and nothing of them.
     ``/NAME/VIEW-fragment`` is for the body of a page of a host's own, with a query such as
     ``level=3&heading=none&prefix=left``, and ``/NAME/VIEW-style`` is its style sheet.
     """
@@ -110,7 +111,7 @@ def handle(
     except (KeyError, UnknownName):
         return _said(404, "There is no such page.")
     except ContentError as error:
-        return _said(422, str(error))
+        return _said(422, _to_put_right(len(error.problems)))
     except MissingTool as error:
         return _said(501, str(error))
     except CoproductionError as error:
@@ -133,12 +134,12 @@ def _answer(toolkit: Toolkit, store: Mapping[str, object], asked: _Asked, theme:
         return Response(body=body, media_type=toolkit.format(PAGE).media_type)
     if len(rest) > 1:
         raise KeyError(asked.path)
-    content = toolkit.structure(store[name])
-    content_type = toolkit.type_of(content)
-    if rest and rest[0] in content_type.exports:
-        return _exported(toolkit, content, rest[0], asked)
-    if not content_type.views:
+    data = store[name]
+    if _is_private(toolkit, data):
         raise KeyError(asked.path)
+    content = toolkit.structure(data)
+    if rest and rest[0] in toolkit.type_of(content).exports:
+        return _exported(toolkit, content, rest[0], asked)
     view, kind = _view_and_format(toolkit, content, rest[0]) if rest else (None, PAGE)
     easy = view == Wording.EASY_READ.value
     edition = toolkit.edition(content, wording=Wording.EASY_READ if easy else Wording.STANDARD)
@@ -146,6 +147,12 @@ def _answer(toolkit: Toolkit, store: Mapping[str, object], asked: _Asked, theme:
     if kind in EMBEDDED:
         return _embedded(toolkit, content, view, edition, kind, theme, asked)
     return render(toolkit, content, kind, view=view, edition=edition, theme=theme, if_none_match=asked.if_none_match)
+
+
+def _is_private(toolkit: Toolkit, data: object) -> bool:
+    """Whether stored data is of a type that has private views only; this is known before any of it is read."""
+    name = data.get("type") if isinstance(data, dict) else None
+    return any(name == each.name and not toolkit.type_named(each.name).views for each in toolkit.types)
 
 
 def _exported(toolkit: Toolkit, content: Content, name: str, asked: _Asked) -> Response:
@@ -198,7 +205,7 @@ def _view_and_format(toolkit: Toolkit, content: Content, asked: str) -> tuple[st
 
 def _listing(toolkit: Toolkit, store: Mapping[str, object]) -> Document:
     _ = Edition.load("en-GB", None, toolkit.catalogues)
-    names = tuple(sorted(name for name in store if _NAME.fullmatch(name)))
+    names = tuple(sorted(name for name in store if _NAME.fullmatch(name) and not _is_private(toolkit, store.get(name))))
     return Document(
         title=_("Documents"),
         language=_.language,
@@ -216,6 +223,11 @@ def _entries(names: tuple[str, ...], _: Edition) -> Iterator[Paragraph]:
 
 def _said(status: int, text: str, allow: str = "") -> Response:
     return Response(status=status, body=f"{text}\n".encode(), media_type="text/plain; charset=utf-8", allow=allow)
+
+
+def _to_put_right(number: int) -> str:
+    things = "There is 1 thing" if number == 1 else f"There are {number} things"
+    return f"{things} to put right. “coproduction check” or “toolkit.check” says what."
 
 
 def _tags(if_none_match: str) -> tuple[str, ...]:

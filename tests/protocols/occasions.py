@@ -11,7 +11,7 @@ from coproduction.problems import errors
 from coproduction.protocols.amendments import Added, Changed, Dropped
 from coproduction.protocols.checklist import Done, Occasion
 from coproduction.protocols.meeting_items import ITEMS, MeetingFormat, MinimumSet, OffDays, On, Phase
-from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL, MeetingProtocol
+from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL, SHIPPED, MeetingProtocol
 from coproduction.pyramid.levels import CANONICAL
 
 TUESDAY = date(2026, 9, 15)
@@ -32,6 +32,7 @@ class Held:
     minimum: MinimumSet = MinimumSet.FULL
     done: tuple[Done, ...] = ()
     short_notice_because: str = ""
+    kept_to: MeetingProtocol = SHIPPED
 
 
 def _is_one(held: Held) -> Occasion:

@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+from attrs import evolve
+
 from coproduction.builtin import BUILTIN
 from coproduction.dates import Due
 from coproduction.document import Bullets, Paragraph, Section, Table, plain
@@ -43,6 +45,12 @@ def test_an_item_takes_time() -> None:
     assert said(AgendaItem(title="Nothing", minutes=0)) == [((0, "minutes"), "Write")]
 
 
+def test_an_item_takes_no_more_than_a_day() -> None:
+    assert ((0, "minutes"), "Write") not in said(AgendaItem(title="A day", minutes=1440))
+    for minutes in (1441, 10**12):
+        assert ((0, "minutes"), "Write") in said(AgendaItem(title="Long", minutes=minutes))
+
+
 def test_lived_experience_does_not_come_last() -> None:
     lived = AgendaItem(title="Our year", minutes=5, lived_experience=True)
     assert said(WELCOME, lived, REST, WELCOME) == []
@@ -78,13 +86,25 @@ def test_the_account_tells_what_was_decided_and_leaves_breaks_out() -> None:
 def test_actions_of_all_items_stand_in_one_table() -> None:
     done = MeetingAction(text="Ring", owner="Chair", due=Due.parse("ongoing"), done_on=date(2026, 5, 2))
     items = (AgendaItem(title="A", minutes=5, actions=(ACTION,)), AgendaItem(title="B", minutes=5, actions=(done,)))
-    (table,) = to_do(items, ENGLISH)
+    (table,) = to_do(items, None, ENGLISH)
     assert isinstance(table, Table)
     assert [[plain(cell) for cell in row] for row in table.rows] == [
         ["Write it up", "Secretary", "May 2026", "not yet"],
         ["Ring", "Chair", "Ongoing", "2 May 2026"],
     ]
-    assert to_do((WELCOME,), ENGLISH) == (Paragraph("No actions were agreed."),)
+    assert to_do((WELCOME,), None, ENGLISH) == (Paragraph("No actions were agreed."),)
+
+
+def test_an_action_that_is_overdue_says_so_and_the_next_meeting_has_its_weekday() -> None:
+    items = (AgendaItem(title="A", minutes=5, actions=(ACTION,)),)
+    on_its_day, after = (evolve(ENGLISH, day=day) for day in (date(2026, 5, 31), date(2026, 6, 1)))
+    table, again = to_do(items, date(2026, 6, 2), after)
+    assert isinstance(table, Table)
+    assert plain(table.rows[0][3]) == "not yet, overdue"
+    assert again == Paragraph("We meet again on Tuesday 2 June 2026.")
+    (table,) = to_do(items, None, on_its_day)
+    assert isinstance(table, Table)
+    assert plain(table.rows[0][3]) == "not yet"
 
 
 def test_what_to_prepare_is_there_only_if_there_is_something() -> None:

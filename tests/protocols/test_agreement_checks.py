@@ -53,6 +53,12 @@ WRONG: list[tuple[PartnershipAgreement, Path, str, Severity]] = [
     (agreement(signatories=(evolve(CHIEF, name=CANARY),)), ("signatories", 0, "name"), "needs consent", ERROR),
     (agreement(signatories=(evolve(BRANCH, name=CANARY),)), ("signatories", 0, "name"), "belongs to a union", ERROR),
     (
+        agreement(signatories=(evolve(CHIEF, name=CANARY, name_agreed_on=date(2026, 7, 2)),)),
+        ("signatories", 0, "name_agreed_on"),
+        "after “as_at”",
+        ERROR,
+    ),
+    (
         agreement(signatories=(evolve(CHIEF, copy_given_on=APRIL),)),
         ("signatories", 0, "copy_given_on"),
         "before",

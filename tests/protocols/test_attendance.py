@@ -3,16 +3,19 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from coproduction.builtin import BUILTIN
 from coproduction.document import Bullets, Facts, Note, Paragraph, Table, plain
 from coproduction.edition import Edition
+from coproduction.naming import NOT_YET
 from coproduction.problems import Path
 from coproduction.protocols.attendance import (
     AccessNeed,
     Attendance,
     Attendee,
     access,
+    called,
     check_people,
     met,
     register,
@@ -86,10 +89,28 @@ def test_members_read_the_names_of_those_who_agreed_to_it() -> None:
         name_agreed_on=date(2026, 1, 5),
         attendance=Attendance.EXCUSED,
     )
-    (table,) = register((named, USER), ENGLISH)
+    day = Edition.load("en-GB", date(2026, 1, 5), BUILTIN.catalogues)
+    (table,) = register((named, USER), day)
     assert isinstance(table, Table)
     rows = [[plain(cell) for cell in row] for row in table.rows]
     assert rows == [["Juniper Larkspur", "Sent apologies"], ["A service user", "Present"]]
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 1, 4)])
+def test_nobody_is_named_before_the_day_they_agreed_to_it(day: date | None) -> None:
+    later = Attendee(id="R09", kind=PersonKind.CARER, name="Juniper Larkspur", name_agreed_on=date(2026, 1, 5))
+    needing = evolve(later, needs=(AccessNeed(what="A taxi"),))
+    edition = Edition.load("en-GB", day, BUILTIN.catalogues)
+    for person in (needing, evolve(needing, name_agreed_on=None)):
+        assert called(person, edition) == "A carer"
+        assert "Juniper" not in repr((register((person,), edition), access((person,), edition)))
+
+
+def test_a_name_that_is_agreed_to_after_the_day_the_page_is_true_for_is_a_problem() -> None:
+    later = Attendee(id="R09", kind=PersonKind.CARER, name="Juniper", name_agreed_on=date(2026, 1, 5))
+    (problem,) = check_people((USER, CARER, BOTH, later), date(2026, 1, 4))
+    assert (problem.path, problem.message) == ((3, "name_agreed_on"), NOT_YET)
+    assert [*check_people((USER, CARER, BOTH, later), date(2026, 1, 5))] == []
 
 
 def test_access_is_told_need_by_need_with_what_is_not_settled_first() -> None:

@@ -170,7 +170,7 @@ def test_the_log_says_of_a_challenge_all_that_its_parties_know() -> None:
 def test_the_log_says_by_when_an_open_challenge_moves_on() -> None:
     _, about = log(challenge((Stage.DISCUSS, on(4)), raised_by_role="Chair"))
     assert (about["Status"], about["Days"]) == ("O Open", "61")
-    assert about["This stage ends by"] == "12 May 2026 R Overdue"
+    assert about["This stage ends by"] == "12 May 2026: overdue"
     assert about["Raised by"] == "Service users: Chair"
     _, in_time = log(challenge((Stage.DISCUSS, on(4))), as_at=date(2026, 5, 12))
     assert in_time["This stage ends by"] == "12 May 2026"

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from coproduction.calendar import Nation, is_working_day
-from coproduction.problems import Path
+from coproduction.problems import Path, Severity
 from coproduction.protocols.amendments import Added, Changed
 from coproduction.protocols.checklist import Completion, Done, State, Step, check_done, completion, steps
 from coproduction.protocols.meeting_items import (
@@ -248,17 +248,28 @@ ON = date(2026, 9, 1)
     [
         ((Done(item="M99", on=ON),), ("done", 0, "item"), "There is no item with this id"),
         ((Done(item="M03", on=ON), Done(item="M03", on=ON)), ("done", 1, "item"), "This item is there twice."),
-        ((Done(item="M03"),), ("done", 0), "Write either the day it was done"),
         ((Done(item="M03", on=ON, not_needed_because="x"),), ("done", 0), "Write either the day it was done"),
         ((Done(item="M03", on=ON, by="king"),), ("done", 0, "by"), "Choose a role: organiser, chair,"),
     ],
 )
 def test_what_is_wrong_with_what_is_done_is_said(done: tuple[Done, ...], path: Path, message: str) -> None:
-    (problem,) = check_done(SHIPPED, Held(done=done))
+    (problem,) = check_done(SHIPPED, Held(done=done), TUESDAY)
     assert problem.path == path
     assert message in problem.message
 
 
 def test_what_is_done_on_a_day_by_a_role_is_right() -> None:
     done = (Done(item="M03", on=ON, by="organiser"), Done(item="M20", not_needed_because="Nobody asked."))
-    assert list(check_done(SHIPPED, Held(done=done))) == []
+    assert list(check_done(SHIPPED, Held(done=done), TUESDAY)) == []
+    assert list(check_done(SHIPPED, Held(done=done), None)) == []
+
+
+def test_a_row_of_a_sheet_that_waits_to_be_filled_in_changes_nothing() -> None:
+    waiting = Held(done=(Done(item="M03", words="Invite people"),))
+    assert list(check_done(SHIPPED, waiting, TUESDAY)) == []
+    assert steps(SHIPPED, waiting) == steps(SHIPPED, Held())
+
+
+def test_a_day_that_has_not_come_is_advice() -> None:
+    (problem,) = check_done(SHIPPED, Held(done=(Done(item="M03", on=ON),)), date(2026, 8, 31))
+    assert (problem.path, problem.severity) == (("done", 0, "on"), Severity.ADVICE)

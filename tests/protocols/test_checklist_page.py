@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 from attrs import evolve
@@ -10,11 +11,12 @@ from hypothesis import given
 from coproduction.document import Block, Document, Facts, Paragraph, Section, Table, Tasks, plain, sections
 from coproduction.edition import Edition
 from coproduction.formats.pdf import laid_out
-from coproduction.protocols.amendments import Added, Changed
+from coproduction.protocols.amendments import Added, Changed, Dropped
 from coproduction.protocols.checklist import Done, steps
-from coproduction.protocols.checklist_page import checklist_blocks, compliance_blocks
+from coproduction.protocols.checklist_page import checklist_blocks, compliance_blocks, sheet
 from coproduction.protocols.meeting_items import MinimumSet, Phase
 from coproduction.protocols.meeting_protocol import SHIPPED, MeetingProtocol
+from coproduction.sheets import read_csv
 from coproduction.theme import Theme
 from tests.protocols.occasions import MEETINGS, PROTOCOLS, Held
 from tests.tagtree import page_texts
@@ -100,9 +102,9 @@ def test_every_box_and_every_line_has_a_label_and_no_two_fields_one_name() -> No
 def test_the_core_says_who_and_by_when() -> None:
     said = core(Held())
     assert len(said) == 15
-    assert said["Invite at least two service users and two carers."] == "Organiser, by 18 August 2026"
-    assert said["Agree or confirm the ground rules."] == "Chair, on the day"
-    assert said["Pay the fee and the expenses."] == "Finance, by 29 September 2026"
+    assert said["M03 Invite at least two service users and two carers."] == "Organiser, by 18 August 2026"
+    assert said["M34 Agree or confirm the ground rules."] == "Chair, on the day"
+    assert said["M61 Pay the fee and the expenses."] == "Finance, by 29 September 2026"
 
 
 def test_the_whole_list_is_by_phase_and_day() -> None:
@@ -121,7 +123,7 @@ def test_what_is_done_is_ticked_and_what_is_not_needed_says_why() -> None:
     lists = [each for inner, _ in sections(checklist(held)) for each in inner.blocks if isinstance(each, Tasks)]
     ticked = [plain(task.words) for each in lists for task in each.items if task.done]
     assert ticked == ["M03 Invite at least two service users and two carers."]
-    assert core(held)["Invite at least two service users and two carers."] == "Organiser, done on 3 August 2026"
+    assert core(held)["M03 Invite at least two service users and two carers."] == "Organiser, done on 3 August 2026"
     assert listed(checklist(held))["By 8 September 2026"]["M20"] == "Note-taker, not needed: Nobody asked."
 
 
@@ -129,7 +131,7 @@ def test_short_notice_is_said_with_its_reason_and_the_offer_of_a_call() -> None:
     (words,) = said(checklist(LATE))
     assert words.startswith("Short notice. This meeting was called on 10 September 2026, when 23 steps were overdue")
     assert words.endswith("The minister came early. Offer everyone a call to go through the papers.")
-    assert core(LATE)["Send a list of the hard words on this agenda."] == "Note-taker, now (short notice)"
+    assert core(LATE)["M22 Send a list of the hard words on this agenda."] == "Note-taker, now (short notice)"
     assert listed(checklist(LATE))["By 8 September 2026"]["M19"] == "Note-taker, now (short notice)"
     assert said(checklist(Held())) == []
 
@@ -163,10 +165,10 @@ def test_the_account_names_each_core_item_that_was_late_or_missed_and_how_late()
         ("All items", "66", "62 (93 per cent)", "1", "3"),
     ]
     assert [(row[0][:3], row[2]) for row in rows(section(blocks, "core")[0])] == [
-        ("M03", "A Done late, 2 days late"),
-        ("M35", "R Not done, 35 days late"),
-        ("M61", "R Not done, 21 days late, past the limit"),
-        ("M62", "R Not done, 7 days late"),
+        ("M03", "A Done late: 2 days late"),
+        ("M35", "R No record"),
+        ("M61", "R No record: 21 days late, past the limit"),
+        ("M62", "R No record: 7 days late"),
     ]
     assert said(section(blocks, "core")) == []
     assert said(section(blocks, "rest")) == ["Nothing is late and nothing was missed.", "1 item is not due yet."]
@@ -178,11 +180,36 @@ def test_the_account_says_short_notice_and_what_was_not_needed() -> None:
     (words,) = said(blocks)
     assert words.endswith("The minister came early.")
     late = [row[2] for row in rows(section(blocks, "core")[0]) if row[0].startswith("M19")]
-    assert late == ["R Not done, 42 days late, at short notice"]
+    assert late == ["R No record: 42 days late, at short notice"]
     (facts,) = section(blocks, "not-needed")
     assert facts == Facts(
         "Items that were not needed", (("M20 Send paper copies to people who prefer them.", "Nobody asked."),)
     )
+
+
+def test_what_of_the_core_is_not_done_here_is_named_with_its_reason_and_nothing_is_no_percentage() -> None:
+    dropped = tuple(Dropped(item=item.id, dropped_because="We cannot.") for item in SHIPPED.core)
+    blocks = compliance_blocks(evolve(SHIPPED, dropped=dropped), Held(), AFTERWARDS)
+    assert rows(section(blocks, "standing")[0])[0] == ("The core", "0", "0", "0", "0")
+    (facts,) = section(blocks, "dropped")
+    assert isinstance(facts, Facts)
+    assert [plain(why) for _name, why in facts.rows] == ["We cannot."] * 15
+
+
+def test_a_day_that_is_aim_and_limit_at_once_is_said_once() -> None:
+    changed = Changed(item="M61", days=14, limit=14, changed_because="It is the law here.")
+    assert "By 29 September 2026" in listed(checklist(Held(), evolve(SHIPPED, changes=(changed,))))
+
+
+def test_a_sheet_has_a_row_for_every_item_and_is_read_back_with_what_was_filled_in(tmp_path: Path) -> None:
+    held = Held(done=(Done(item="M03", on=IN_TIME, by="organiser"), Done(item="M20", not_needed_because="=1+1")))
+    (tmp_path / "done.csv").write_bytes(sheet(held, AFTERWARDS))
+    rows = read_csv(tmp_path / "done.csv", "done.csv").data
+    assert len(rows) == len(steps(SHIPPED, held)) == 66
+    assert rows[0]["item"] == "M01"
+    assert rows[0]["words"].endswith("(by 4 August 2026)")
+    filled = {row["item"]: (row.get("on"), row.get("not_needed_because")) for row in rows if len(row) > 2}
+    assert filled == {"M03": ("2026-08-03", None), "M20": (None, "'=1+1")}
 
 
 @given(PROTOCOLS, MEETINGS)

@@ -1,5 +1,6 @@
 """A meeting: its invitation, its account, and what of it anyone may read."""
 
+import re
 from datetime import date, time
 from typing import Any
 
@@ -15,6 +16,7 @@ from coproduction.errors import ContentError
 from coproduction.naming import NAMED
 from coproduction.problems import Path, Severity
 from coproduction.protocols.agenda import AgendaItem, MeetingAction, Paper
+from coproduction.protocols.amendments import Dropped
 from coproduction.protocols.attendance import AccessNeed, Attendance, Attendee
 from coproduction.protocols.checklist import Done
 from coproduction.protocols.meeting import MEETING, Meeting, RoleHeld
@@ -152,7 +154,7 @@ def test_the_invitation_says_what_can_change_when_and_where_and_what_to_ask_for(
     page = BUILTIN.view(asked)
     facts = {name: plain(value) for name, value in page.facts}
     assert facts == {
-        "When": "15 September 2026, 10:30 to 12:00",
+        "When": "Tuesday 15 September 2026, 10:30 to 12:00",
         "Where": "The clinic, Room 2",
         "How to join": "Ring 01632 960001",
         "Ask": "The Involvement Team. Phone 01632 960000.",
@@ -186,6 +188,28 @@ def test_short_notice_is_said_with_its_reason() -> None:
     late = meeting(called_on=date(2026, 9, 11), short_notice_because="The roof fell in.")
     notes = [plain(block.words) for block in BUILTIN.view(late, "checklist").blocks if isinstance(block, Paragraph)]
     assert [note for note in notes if note.startswith("Short notice.") and "The roof fell in." in note]
+
+
+def test_short_notice_without_a_reason_is_asked_about() -> None:
+    late = meeting(called_on=date(2026, 9, 11))
+    assert said(late, Severity.ADVICE) == [("short_notice_because",)]
+    assert said(evolve(late, short_notice_because="The roof fell in."), Severity.ADVICE) == []
+
+
+def test_nobody_is_offered_what_the_protocol_does_not_promise() -> None:
+    dropped = tuple(Dropped(item=item, dropped_because="x") for item in ("M07", "M14", "M44", "M47", "M56"))
+    kept_to = ProtocolFile(content=evolve(SHIPPED, dropped=dropped))
+    page = BUILTIN.view(meeting(protocol=kept_to, sensitive=True, format=MeetingFormat.ONLINE, joining="Ring us"))
+    assert "support" not in {each.key for each, _ in sections(page.blocks)}
+
+
+def test_a_diary_asks_what_people_need_and_has_no_step_before_the_meeting_was_called() -> None:
+    late = meeting(called_on=date(2026, 9, 11), short_notice_because="The roof fell in.")
+    diary = BUILTIN.export(late, "diary").body.decode().replace("\r\n ", "")
+    days = sorted(re.findall(r"DTSTART;VALUE=DATE:(\d+)", diary))
+    assert days[0] == "20260911"
+    assert "Tell us what you need to take part. The Involvement Team." in diary
+    assert "Tell us" not in BUILTIN.export(evolve(late, contact=None), "invitation").body.decode()
 
 
 def test_what_was_kept_names_what_was_late() -> None:
@@ -228,6 +252,62 @@ def test_a_name_in_what_anyone_may_read_stops_everything(more: dict[str, Any]) -
         BUILTIN.render(wrong, "text", view="notes")
     assert [problem.message for problem in error.value.problems] == [NAMED]
     assert "Juniper" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("more", "path"),
+    [
+        ({"agenda": (evolve(PARKING, summary="R03 said it is dear."),)}, ("agenda", 0, "summary")),
+        ({"title": "Parking with Larkspur"}, ("title",)),
+        ({"purpose": "What UNISON’s juniper asked for"}, ("purpose",)),
+        ({"roles": (RoleHeld(role="chair", held_by="J. Larkspur"),)}, ("roles", 0, "held_by")),
+    ],
+)
+def test_names_of_staff_and_unions_and_ids_of_representatives_stand_nowhere_either(
+    more: dict[str, Any], path: Path
+) -> None:
+    day = date(2026, 1, 5)
+    staff = Attendee(id="S01", kind=PersonKind.STAFF, name="Robin Larkspur", name_agreed_on=day)
+    union = Attendee(id="U01", kind=PersonKind.UNION, name="Juniper Quill", name_agreed_on=day)
+    wrong = meeting(people=(*PEOPLE, staff, union), **more)
+    assert said(wrong) == [path]
+
+
+@pytest.mark.parametrize("text", ["S01 opens the door.", "12 places", "Room B"])
+def test_an_id_of_staff_a_short_number_and_a_letter_stand_for_nobody(text: str) -> None:
+    others = [Attendee(id=id_, kind=PersonKind.CARER) for id_ in ("12", "B")]
+    assert said(meeting(people=(*PEOPLE, *others, Attendee(id="S01", kind=PersonKind.STAFF)), purpose=text)) == []
+
+
+def test_an_item_of_the_checklist_may_have_the_id_of_somebody() -> None:
+    person = Attendee(id="M03", kind=PersonKind.CARER)
+    assert said(meeting(people=(*PEOPLE, person), done=(Done(item="M03", on=date(2026, 8, 1)),))) == []
+
+
+def test_the_protocol_of_a_meeting_names_nobody_but_may_say_what_the_shipped_one_says() -> None:
+    rule, *_others = SHIPPED.ground_rules
+    word = max(rule.rstrip(".").split(), key=len)
+    named = Attendee(id="R09", kind=PersonKind.CARER, name=f"Juniper {word.title()}", name_agreed_on=date(2026, 1, 5))
+    asked = meeting(people=(*PEOPLE, named), protocol=ProtocolFile(content=evolve(SHIPPED, title="Ours")))
+    assert said(asked) == []
+    loud = evolve(SHIPPED, title="Ours", ground_rules=(rule, "Ask Juniper first."))
+    assert said(evolve(asked, protocol=ProtocolFile(content=loud))) == [("protocol", "content", "ground_rules", 1)]
+
+
+def test_members_read_no_name_on_a_day_that_nobody_knows() -> None:
+    named = evolve(HELD.people[0], name="Juniper Larkspur", name_agreed_on=date(2026, 1, 5))
+    held = evolve(HELD, as_at=None, people=(named, *HELD.people[1:]))
+    assert "Juniper" not in words(BUILTIN.view(held, "members"))
+    assert "Juniper" in words(BUILTIN.view(held, "members", BUILTIN.edition(held, as_at=date(2026, 1, 5))))
+
+
+def test_a_meeting_in_a_log_shows_nothing_of_anybody() -> None:
+    canary = "Quetzalcoatlus"
+    need = AccessNeed(what=canary, how=canary)
+    person = Attendee(id="R01", kind=PersonKind.CARER, name=canary, needs=(need,))
+    whole = meeting(people=(person,), said=(Said(person=canary, text="Hm."),))
+    assert "R01" in repr(whole)
+    assert canary not in f"{whole!r}{whole}{need!r}"
 
 
 CANARIES = st.lists(st.text("bcdfgh", min_size=6, max_size=9).map(str.title), min_size=4, max_size=4, unique=True)

@@ -81,6 +81,8 @@ def test_a_wording_changes_with_its_year_and_is_left_out_where_none_is_known() -
     assert "the success of the organisation" in said(old)
     assert "; check the original)" in said(old)
     assert [type(each) for each in blocks(old, "Mutual gains and added value")] == [Paragraph, Bullets]
+    assert blocks(old, "Recognising legitimate roles")
+    assert "Recognising legitimate roles" not in said(principles(wording=Version.TUC_2002))
     local = said(principles(wording=Version.LOCAL))
     assert "in short" not in local
     assert "Where this comes from" not in local

@@ -195,6 +195,15 @@ def test_actions_say_for_what_by_whom_and_by_when() -> None:
     assert section(assessment, "What follows").blocks[-1] == Note("Agreed with the Forum.")
 
 
+def test_the_actions_of_last_time_are_followed_up() -> None:
+    done, waiting = evolve(action("A1"), done_on=date(2026, 8, 3)), action("A2", due=None)
+    last = year_before(assessment_of(*ALL, actions=(done, waiting)))
+    assert rows(assessment_of(*ALL, previous=Previous(content=last)), "What came of the actions of last time") == [
+        ["A1 Do A1.", "September 2026", "3 August 2026"],
+        ["A2 Do A2.", "no date set", "not recorded"],
+    ]
+
+
 def test_sections_that_would_say_nothing_are_left_out() -> None:
     assert titles(assessment_of(rated("wide", "F", "F"))) == [
         "The domains side by side",

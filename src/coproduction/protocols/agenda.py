@@ -15,6 +15,9 @@ from coproduction.problems import Problem, advice
 LONGEST_WITHOUT_BREAK = 60
 """Minutes; suggested by this library (item M43 of the shipped protocol)."""
 
+A_DAY = 24 * 60
+"""Minutes."""
+
 
 @frozen(kw_only=True)
 class MeetingAction:
@@ -57,8 +60,8 @@ def check_agenda(agenda: tuple[AgendaItem, ...]) -> Iterator[Problem]:
     """Every item takes time, there are breaks, and lived experience does not come last."""
     since_break = 0
     for index, item in enumerate(agenda):
-        if item.minutes < 1:
-            yield Problem((index, "minutes"), "Write how many minutes it takes, 1 or more.")
+        if not 1 <= item.minutes <= A_DAY:
+            yield Problem((index, "minutes"), "Write how many minutes it takes, from 1 to 1,440.")
         since_break = 0 if item.rest else since_break + item.minutes
         if since_break > LONGEST_WITHOUT_BREAK and since_break - item.minutes <= LONGEST_WITHOUT_BREAK:
             yield advice((index, "minutes"), "This is more than an hour without a break. Put one in, or make one here.")
@@ -66,6 +69,11 @@ def check_agenda(agenda: tuple[AgendaItem, ...]) -> Iterator[Problem]:
     if lived and 2 * min(lived) > len(agenda):
         message = "The first item about lived experience comes late. Bring it forward, so that there is time for it."
         yield advice((min(lived), "lived_experience"), message)
+
+
+def minutes_between(begins: time, ends: time) -> int:
+    """How many minutes there are between two times of a day."""
+    return (ends.hour - begins.hour) * 60 + ends.minute - begins.minute
 
 
 def minutes_of(agenda: tuple[AgendaItem, ...]) -> int:
@@ -104,11 +112,12 @@ def _told(item: AgendaItem, _: Edition) -> Iterator[Block]:
         yield Paragraph(_("Nothing is written down about this item."))
 
 
-def to_do(agenda: tuple[AgendaItem, ...], _: Edition) -> tuple[Block, ...]:
-    """Every action in one table, or the words that there is none."""
+def to_do(agenda: tuple[AgendaItem, ...], next_on: date | None, _: Edition) -> tuple[Block, ...]:
+    """Every action in one table, or the words that there is none, and when people meet again."""
+    again = (Paragraph(_("We meet again on {day}.", day=_.weekday(next_on))),) if next_on else ()
     actions = [action for item in agenda for action in item.actions]
     if not actions:
-        return (Paragraph(_("No actions were agreed.")),)
+        return (Paragraph(_("No actions were agreed.")), *again)
     columns = (
         Column(_("Action"), weight=7),
         Column(_("Responsibility"), weight=5),
@@ -116,11 +125,14 @@ def to_do(agenda: tuple[AgendaItem, ...], _: Edition) -> tuple[Block, ...]:
         Column(_("Done on"), weight=4),
     )
     rows = tuple((each.text, each.owner, each.due.words(_), _done(each, _)) for each in actions)
-    return (Table(_("Who does what"), columns, rows),)
+    return (Table(_("Who does what"), columns, rows), *again)
 
 
 def _done(action: MeetingAction, _: Edition) -> str:
-    return _.date(action.done_on) if action.done_on else _("not yet")
+    if action.done_on:
+        return _.date(action.done_on)
+    late = _.day and action.due.last_day and action.due.last_day < _.day
+    return _("not yet, overdue") if late else _("not yet")
 
 
 def to_prepare(questions: tuple[str, ...], papers: tuple[Paper, ...], _: Edition) -> Iterator[Section]:

@@ -139,7 +139,7 @@ def check_dates(agreement: PartnershipAgreement) -> Iterator[Problem]:
 def check_who(agreement: PartnershipAgreement) -> Iterator[Problem]:
     """Partners and signatories are sound, and service users and carers have a route of their own."""
     yield from check_partners(agreement.partners)
-    yield from check_signatories(agreement.partners, agreement.signatories)
+    yield from check_signatories(agreement.partners, agreement.signatories, agreement.as_at)
     if agreement.own_route is None and any(party in OUTSIDE_EMPLOYMENT for party in agreement.parties):
         message = "Name the complaints service and an advocate: the route of staff is not for service users and carers."
         yield Problem(("own_route",), message)
@@ -161,12 +161,14 @@ def check_sources(agreement: PartnershipAgreement) -> Iterator[Problem]:
 
 def page(agreement: PartnershipAgreement, _: Edition) -> Document:
     """The page for a handbook: why, who, the principles, and what to do if somebody does not keep to them."""
-    principles = tuple((Text(f"{_(each.label)}. ", strong=True), _(each.meaning)) for each in agreement.agreed_to.every)
+    principles = tuple(
+        (Text(f"{_(each.label)}. ", strong=True), _(each.meaning or each.wording)) for each in agreement.agreed_to.every
+    )
     document = _document(
         agreement,
         (
             Section("why", _("Why we work together"), paragraphs(agreement.reason)),
-            Section("principles", _("What we hold to"), (Bullets(principles), told(agreement.briefings, _))),
+            Section("principles", _("What we hold to"), (Bullets(principles), *told(agreement.briefings, _))),
             Section("signed", _("Who has signed"), tuple(_signed(agreement, _))),
             Section("problem", _("When something goes wrong"), tuple(in_short(agreement.own_route, _))),
             *cited(agreement.sources, _),
@@ -188,7 +190,7 @@ def booklet(agreement: PartnershipAgreement, _: Edition) -> Document:
             Section("why", _("Why we work together"), paragraphs(agreement.reason)),
             Section("principles", _("What we hold to"), tuple(_asked(agreement.agreed_to, _))),
             Section("problem", _("When something goes wrong"), (*route_blocks(_), *_own_route(agreement, _))),
-            Section("doing", _("How we are doing"), _doing(agreement.standing, _)),
+            *_doing(agreement.standing, _),
             Section("signed", _("Who has signed"), (*_signed(agreement, _), *room)),
             *cited(agreement.sources, _),
         ),
@@ -264,10 +266,10 @@ def _asked(agreed: Principles, _: Edition) -> Iterator[Block]:
         yield Section(f"principle-{number}", _(each.label), tuple(principle_blocks(agreed, each, _)))
 
 
-def _doing(standing: Standing, _: Edition) -> tuple[Block, ...]:
+def _doing(standing: Standing, _: Edition) -> Iterator[Section]:
     stages = enumerate(standing.stages, 1)
-    said = tuple(Section(f"stage-{n}", each.title, tuple(in_words(standing, each, _))) for n, each in stages)
-    return said or tuple(overview(standing, _))
+    if said := tuple(Section(f"stage-{n}", each.title, tuple(in_words(standing, each, _))) for n, each in stages):
+        yield Section("doing", _("How we are doing"), said)
 
 
 def _challenges(agreement: PartnershipAgreement, raised: tuple[Challenge, ...], _: Edition) -> Iterator[Block]:

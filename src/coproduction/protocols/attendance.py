@@ -5,17 +5,24 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from attrs import frozen
+from attrs import field, frozen
 
 from coproduction.counts import HIDDEN, Count, Disclosure
 from coproduction.document import Block, Bullets, Column, Facts, Note, Paragraph, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.naming import NOT_YET, check_unnamed
 from coproduction.problems import Problem, advice
 from coproduction.pyramid.register import REPRESENTATIVES, PersonKind
 
 RULE = Disclosure.NHS_1_7_ROUND5
 """How many people took part is published by this rule."""
+
+NOT_PUBLIC = frozenset({"people", "person", "item", "language", "time_zone"})
+"""Fields of a meeting that no public page shows, or that hold one of a few words that there are."""
+
+LONGEST_NUMBER = 3
+"""Figures of an id of figures alone that may as well be a number: it stands for nobody."""
 
 FEWEST_OF_A_KIND = 2
 """Service users, and carers, to invite (Lanarkshire Links; item M03 of the shipped protocol)."""
@@ -65,9 +72,9 @@ ONE: Mapping[PersonKind, str] = {
 class AccessNeed:
     """Something that somebody needs to take part, and whether they had it."""
 
-    what: Annotated[str, Label(N_("What"), example="Papers in large print")]
+    what: Annotated[str, Label(N_("What"), example="Papers in large print")] = field(repr=False)
     met: Annotated[bool | None, Label(N_("Met"), N_("Leave it out until it is known."))] = None
-    how: Annotated[str, Label(N_("How"), N_("What was done, or why it was not."))] = ""
+    how: Annotated[str, Label(N_("How"), N_("What was done, or why it was not."))] = field(default="", repr=False)
 
 
 @frozen(kw_only=True)
@@ -76,7 +83,9 @@ class Attendee:
 
     id: Annotated[str, Label(N_("Id"), N_("An id that says nothing about the person."), "R01", names=True)]
     kind: Annotated[PersonKind, Label(N_("Kind"))]
-    name: Annotated[str, Label(N_("Name"), N_("For members’ notes only, and only if they agreed."), personal=True)] = ""
+    name: Annotated[str, Label(N_("Name"), N_("For members’ notes only, and only if they agreed."), personal=True)] = (
+        field(default="", repr=False)
+    )
     name_agreed_on: Annotated[
         date | None, Label(N_("Name agreed on"), N_("The day they agreed to their name."), personal=True)
     ] = None
@@ -84,15 +93,19 @@ class Attendee:
     attendance: Annotated[Attendance | None, Label(N_("Attendance"))] = None
     needs: Annotated[
         tuple[AccessNeed, ...], Label(N_("Access needs"), N_("Never shown to other people."), personal=True)
-    ] = ()
+    ] = field(default=(), repr=False)
 
     @property
     def came(self) -> bool:
         """Whether they were there, at least in part."""
         return self.attendance in CAME
 
+    def name_on(self, day: date | None) -> str:
+        """Their name, if they had agreed to it by a day; where no day is known, nobody has."""
+        return self.name if day and self.name_agreed_on and self.name_agreed_on <= day else ""
 
-def check_people(people: tuple[Attendee, ...]) -> Iterator[Problem]:
+
+def check_people(people: tuple[Attendee, ...], day: date | None = None) -> Iterator[Problem]:
     """Ids are unlike one another and say nothing, names were agreed to, and nobody is alone."""
     ids = [person.id for person in people]
     for index, person in enumerate(people):
@@ -103,10 +116,25 @@ def check_people(people: tuple[Attendee, ...]) -> Iterator[Problem]:
         if person.name and person.name_agreed_on is None:
             message = "Say on which day they agreed to have their name here, or take the name out."
             yield Problem((index, "name_agreed_on"), message)
+        if day and person.name_agreed_on and person.name_agreed_on > day:
+            yield Problem((index, "name_agreed_on"), NOT_YET)
     for kind in (PersonKind.SERVICE_USER, PersonKind.CARER):
         if people and sum(person.kind in (kind, PersonKind.BOTH) for person in people) < FEWEST_OF_A_KIND:
             yield advice((), "Invite at least two service users and two carers, so that nobody is alone.")
             break
+
+
+def check_public(
+    record: object, people: tuple[Attendee, ...], known: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """Nothing that anyone may read says the name of somebody, or an id that stands for a representative.
+
+    Texts that are ``known`` were there before anybody came.
+    """
+    names = [person.name for person in people]
+    ids = [person.id for person in representatives(people) if any(each.isdigit() for each in person.id)]
+    ids = [each for each in ids if not each.isdigit() or len(each) > LONGEST_NUMBER]
+    yield from check_unnamed(record, names, NOT_PUBLIC, ids, known)
 
 
 def representatives(people: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
@@ -140,8 +168,8 @@ def register(people: tuple[Attendee, ...], _: Edition) -> tuple[Block, ...]:
 
 
 def called(person: Attendee, _: Edition) -> str:
-    """The name that somebody agreed to, or their part."""
-    return person.name or _(ONE[person.kind])
+    """The name that somebody has agreed to on the day of this printing, or their part."""
+    return person.name_on(_.day) or _(ONE[person.kind])
 
 
 def _attendance(person: Attendee, _: Edition) -> str:

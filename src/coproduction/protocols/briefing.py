@@ -34,6 +34,7 @@ class Method(Enum):
     HANDBOOK = "handbook"
     ONE_TO_ONE = "one_to_one"
     WORKSHOP = "workshop"
+    TEAM_MEETING = "team_meeting"
 
 
 METHOD_LABELS: Mapping[Method, str] = {
@@ -41,6 +42,7 @@ METHOD_LABELS: Mapping[Method, str] = {
     Method.HANDBOOK: N_("Handbook"),
     Method.ONE_TO_ONE: N_("One to one"),
     Method.WORKSHOP: N_("Workshop"),
+    Method.TEAM_MEETING: N_("Team meeting"),
 }
 
 
@@ -106,12 +108,13 @@ def check_briefings(briefings: tuple[Briefing, ...]) -> Iterator[Problem]:
             yield advice(("briefings",), f"No {kind.value} is in scope. Managers and representatives are both told.")
 
 
-def told(briefings: tuple[Briefing, ...], _: Edition) -> Paragraph:
-    """What anyone may know: that everyone is told, and how many have been."""
-    said = _("Every manager and every representative is told of this when they begin, and again once a year.")
+def told(briefings: tuple[Briefing, ...], _: Edition) -> Iterator[Paragraph]:
+    """What anyone may know, where there is a log: that everyone is told, and how many have been."""
     covered = coverage(briefings, _.as_at)
-    counted = _("Told so far: {told}.", told=covered.words(_)) if covered.in_scope else ""
-    return Paragraph(f"{said} {counted}".strip())
+    if covered.in_scope:
+        said = _("Every manager and every representative is told of this when they begin, and again once a year.")
+        counted = _("Told so far: {told}.", told=covered.words(_))
+        yield Paragraph(f"{said} {counted}")
 
 
 def briefing_blocks(briefings: tuple[Briefing, ...], _: Edition) -> Iterator[Block]:

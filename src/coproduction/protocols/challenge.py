@@ -10,17 +10,16 @@ from enum import Enum
 from itertools import pairwise
 from typing import Annotated
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from coproduction.calendar import Nation
-from coproduction.document import Block, Column, Facts, Paragraph, Shape, Table, Tag, Tone, Wordy
+from coproduction.document import Block, Column, Facts, Paragraph, Shape, Table, Tag, Text, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.briefing import BRIEFED_LABELS, Briefed
 from coproduction.protocols.challenge_route import Stage, on_the_route
 from coproduction.protocols.partners import PARTY_LABELS, Party
-from coproduction.protocols.status import Status, tag_of
 
 
 class Outcome(Enum):
@@ -52,8 +51,8 @@ class Step:
 
     stage: Annotated[Stage, Label(N_("Stage of the route"))]
     on: Annotated[date, Label(N_("On"))]
-    by: Annotated[str, Label(N_("By whom"), N_("A role, not a name."))] = ""
-    what: Annotated[str, Label(N_("What was done"))] = ""
+    by: Annotated[str, Label(N_("By whom"), N_("A role, not a name."))] = field(default="", repr=False)
+    what: Annotated[str, Label(N_("What was done"))] = field(default="", repr=False)
 
 
 @frozen(kw_only=True)
@@ -63,16 +62,18 @@ class Challenge:
     id: Annotated[str, Label(N_("Id"), N_("Short, in small letters."))]
     principle: Annotated[str, Label(N_("Principle"), N_("The id of one of the principles."))]
     raised_by: Annotated[Party, Label(N_("Raised by"))]
-    raised_by_role: Annotated[str, Label(N_("Role"), N_("A role, not a name."))] = ""
+    raised_by_role: Annotated[str, Label(N_("Role"), N_("A role, not a name."))] = field(default="", repr=False)
     of: Annotated[Briefed, Label(N_("Challenged"), N_("A manager or a representative alike."))]
-    of_role: Annotated[str, Label(N_("Role"), N_("A role, not a name."))] = ""
+    of_role: Annotated[str, Label(N_("Role"), N_("A role, not a name."))] = field(default="", repr=False)
     during: Annotated[str, Label(N_("During"), N_("The id of a stage of the project."))] = ""
-    what_happened: Annotated[str, Label(N_("What happened"), N_("Without names."))]
+    what_happened: Annotated[str, Label(N_("What happened"), N_("Without names."))] = field(repr=False)
     raised_on: Annotated[date, Label(N_("Raised on"))]
     steps: Annotated[tuple[Step, ...], Label(N_("Steps"), N_("In their order."))] = ()
-    response: Annotated[str, Label(N_("Response"), N_("What the one who was challenged said to it."))] = ""
-    resolution: Annotated[str, Label(N_("Resolution"))] = ""
-    learning: Annotated[str, Label(N_("What was learned"))] = ""
+    response: Annotated[str, Label(N_("Response"), N_("What the one who was challenged said to it."))] = field(
+        default="", repr=False
+    )
+    resolution: Annotated[str, Label(N_("Resolution"))] = field(default="", repr=False)
+    learning: Annotated[str, Label(N_("What was learned"))] = field(default="", repr=False)
     closed_on: Annotated[date | None, Label(N_("Closed on"))] = None
     review_on: Annotated[date | None, Label(N_("Review on"))] = None
 
@@ -194,7 +195,7 @@ def _facts(
     yield _("Days"), _.number(challenge.days(_.as_at))
     if due := challenge.due(_.as_at, nation):
         day = _.date(due)
-        yield _("This stage ends by"), (f"{day} ", tag_of(Status.OVERDUE, _)) if due < _.as_at else day
+        yield _("This stage ends by"), (f"{day}: ", Text(_("overdue"), strong=True)) if due < _.as_at else day
     if challenge.review_on:
         yield _("To be reviewed on"), _.date(challenge.review_on)
 

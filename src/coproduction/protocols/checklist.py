@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from coproduction.calendar import Nation, on_or_after, on_or_before, working_days_after
 from coproduction.labels import N_, Label
-from coproduction.problems import Problem
+from coproduction.problems import Problem, advice
 from coproduction.protocols.meeting_items import (
     Between,
     Item,
@@ -30,9 +30,15 @@ class Done:
     """What became of an item: done on a day, or not needed for a reason."""
 
     item: Annotated[str, Label(N_("Item"), N_("Its id, such as M19."), "M03")]
+    words: Annotated[str, Label(N_("Words"), N_("What the item says, for whoever fills in a sheet."))] = ""
     on: Annotated[date | None, Label(N_("Done on"))] = None
     by: Annotated[str, Label(N_("Done by"), N_("The id of a role, not a name."))] = ""
     not_needed_because: Annotated[str, Label(N_("Not needed because"))] = ""
+
+    @property
+    def recorded(self) -> bool:
+        """Whether anything is written down; a row of a sheet may wait to be filled in."""
+        return bool(self.on or self.not_needed_because)
 
 
 class Occasion(Protocol):
@@ -161,7 +167,7 @@ def steps(protocol: MeetingProtocol, occasion: Occasion) -> tuple[Step, ...]:
 
     Raises ``MissingTool`` where the bank holidays are not installed.
     """
-    done = {each.item: each for each in occasion.done}
+    done = {each.item: each for each in occasion.done if each.recorded}
     needed = (item for item in protocol.items if needs(occasion, item))
     made = [evolve(_dated(_worded(item, occasion), occasion), done=done.get(item.id)) for item in needed]
     phases = [*dict.fromkeys(step.item.phase for step in made)]
@@ -200,8 +206,8 @@ def completion(every: tuple[Step, ...], day: date) -> Completion:
     )
 
 
-def check_done(protocol: MeetingProtocol, occasion: Occasion) -> Iterator[Problem]:
-    """What is done are items of the protocol, each once, on a day or with a reason."""
+def check_done(protocol: MeetingProtocol, occasion: Occasion, day: date | None) -> Iterator[Problem]:
+    """What is done are items of the protocol, each once, on a day that has come or with a reason."""
     ids = [item.id for item in protocol.items]
     named = [each.item for each in occasion.done]
     for index, each in enumerate(occasion.done):
@@ -210,8 +216,10 @@ def check_done(protocol: MeetingProtocol, occasion: Occasion) -> Iterator[Proble
             yield Problem((*at, "item"), "There is no item with this id in the protocol of this meeting.")
         elif each.item in named[:index]:
             yield Problem((*at, "item"), "This item is there twice. Keep one of the two.")
-        if (each.on is None) is not bool(each.not_needed_because):
+        if each.on and each.not_needed_because:
             yield Problem(at, "Write either the day it was done (“on”) or why it is not needed.")
+        if each.on and day and each.on > day:
+            yield advice((*at, "on"), "This day is after “as_at”, so the item does not count as done. Is it a slip?")
         if each.by and each.by not in protocol.role_ids:
             yield Problem((*at, "by"), f"Choose a role: {', '.join(protocol.role_ids)}.")
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
+from typing import Protocol
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from coproduction.document import (
     Block,
@@ -22,13 +23,22 @@ from coproduction.document import (
     Wordy,
 )
 from coproduction.edition import Edition
-from coproduction.protocols.checklist import Completion, Occasion, State, Step, completion, steps
-from coproduction.protocols.meeting_items import NextMeeting
+from coproduction.protocols.checklist import Completion, Done, Occasion, State, Step, completion, steps
+from coproduction.protocols.meeting_items import ITEMS, NextMeeting, On
 from coproduction.protocols.meeting_page import PHASES
 from coproduction.protocols.meeting_protocol import MeetingProtocol
+from coproduction.sheets import csv_of
 
 NOTICE = 7
 """Days; with less, the papers of a meeting are late before it is called (item M19 of the shipped protocol)."""
+
+
+class Meets(Occasion, Protocol):
+    """An occasion that keeps to a protocol."""
+
+    @property
+    def kept_to(self) -> MeetingProtocol:
+        """The protocol."""
 
 
 def checklist_blocks(protocol: MeetingProtocol, occasion: Occasion, _: Edition) -> tuple[Block, ...]:
@@ -45,7 +55,7 @@ def checklist_blocks(protocol: MeetingProtocol, occasion: Occasion, _: Edition) 
 def _core(step: Step, protocol: MeetingProtocol, occasion: Occasion, _: Edition) -> Task:
     by = _by(evolve(step, limit=None), occasion, _)  # one day fits; the whole list has the limit, and reasons
     about = f"{protocol.responsible(step.item, _)}, {_became(step, _) or by}"
-    return Task(_(step.item.text), about, _ticked(step), lines=1)
+    return Task((Text(step.item.id, strong=True), f" {_(step.item.text)}"), about, _ticked(step), lines=1)
 
 
 def _phases(every: tuple[Step, ...], protocol: MeetingProtocol, occasion: Occasion, _: Edition) -> Iterator[Section]:
@@ -84,7 +94,7 @@ def _by(step: Step, occasion: Occasion, _: Edition) -> str:
     if step.due is None:
         return _("at the next meeting")
     day = _.date(step.due)
-    if step.limit:
+    if step.limit and step.limit != step.due:
         return _("by {day}, at the latest {limit}", day=day, limit=_.date(step.limit))
     if step.until:
         return _("from {first} to {last}", first=day, last=_.date(step.until))
@@ -111,6 +121,18 @@ def _short_notice(every: tuple[Step, ...], occasion: Occasion, _: Edition, *, ah
         yield Paragraph((Text(_("Short notice."), strong=True), f" {said} {why}{end}"))
 
 
+def sheet(occasion: Meets, _: Edition) -> bytes:
+    """A table of every item, to fill in with a spreadsheet and to name in ``done``; what is recorded stands there."""
+    every = steps(occasion.kept_to, occasion)
+    return csv_of(tuple(each.name for each in fields(Done)), (_sheet_row(step, occasion, _) for step in every))
+
+
+def _sheet_row(step: Step, occasion: Occasion, _: Edition) -> tuple[str, ...]:
+    done = step.done or Done(item=step.item.id)
+    words = f"{_(step.item.text)} ({_by(step, occasion, _)})"
+    return (done.item, words, done.on.isoformat() if done.on else "", done.by, done.not_needed_because)
+
+
 def compliance_blocks(protocol: MeetingProtocol, occasion: Occasion, _: Edition) -> tuple[Block, ...]:
     """How well a meeting kept its protocol: each core item that was late or missed by name, and then the rest."""
     every = steps(protocol, occasion)
@@ -122,6 +144,7 @@ def compliance_blocks(protocol: MeetingProtocol, occasion: Occasion, _: Edition)
         Section("core", _("The core"), tuple(_kept(core, _("Core items late or missed"), protocol, _))),
         Section("rest", _("The other items"), tuple(_kept(rest, _("Other items late or missed"), protocol, _))),
         *_not_needed(every, _),
+        *_dropped(protocol, _),
     )
 
 
@@ -138,7 +161,8 @@ def _standing(every: tuple[Step, ...], core: tuple[Step, ...], _: Edition) -> Ta
 
 
 def _counts(name: str, counts: Completion, _: Edition) -> tuple[Wordy, ...]:
-    done = _("{n} ({per_cent} per cent)", n=_.number(counts.done), per_cent=_.number(counts.per_cent))
+    share = _("{n} ({per_cent} per cent)", n=_.number(counts.done), per_cent=_.number(counts.per_cent))
+    done = share if counts.needed else _.number(counts.done)
     return (name, _.number(counts.needed), done, _.number(counts.late), _.number(counts.overdue))
 
 
@@ -160,12 +184,14 @@ def _wrong(step: Step, protocol: MeetingProtocol, day: date, _: Edition) -> tupl
     late = _.plural("{n} day late", "{n} days late", step.days_late(day))
     limit = _(", past the limit") if step.past_limit(day) else ""
     notice = _(", at short notice") if step.short_notice else ""
-    if step.state(day) is State.OVERDUE:
-        tag = Tag(_("Not done"), "R", Shape.TRIANGLE, Tone.URGENT)
-    else:
+    if step.state(day) is State.DONE_LATE:
         tag = Tag(_("Done late"), "A", Shape.DIAMOND, Tone.CARE)
+    else:
+        tag = Tag(_("No record"), "R", Shape.TRIANGLE, Tone.URGENT)
+    # What belongs to the day itself was done then or not at all: nobody does it days late.
+    when = "" if step.item.when == On(0) else f"{late}{limit}{notice}"
     item = (Text(step.item.id, strong=True), f" {_(step.item.text)}")
-    return (item, protocol.responsible(step.item, _), (tag, f", {late}{limit}{notice}"))
+    return (item, protocol.responsible(step.item, _), (evolve(tag, text=f"{tag.text}:"), f" {when}") if when else tag)
 
 
 def _not_needed(every: tuple[Step, ...], _: Edition) -> Iterator[Section]:
@@ -176,3 +202,12 @@ def _not_needed(every: tuple[Step, ...], _: Edition) -> Iterator[Section]:
     )
     if rows:
         yield Section("not-needed", _("Not needed, and why"), (Facts(_("Items that were not needed"), rows),))
+
+
+def _dropped(protocol: MeetingProtocol, _: Edition) -> Iterator[Section]:
+    """Items of the core that are not done here at all: without them, all that is left may look well kept."""
+    why = {each.item: each.dropped_because for each in protocol.dropped}
+    rows = tuple((f"{item.id} {_(item.text)}", why[item.id]) for item in ITEMS if item.core and item.id in why)
+    if rows:
+        title = _("Of the core, but not done here")
+        yield Section("dropped", title, (Facts(title, rows),))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coproduction.document import Bullets, Facts, Paragraph, Section
 from coproduction.edition import Edition
 from coproduction.protocols.meeting_items import MeetingFormat
+from coproduction.protocols.meeting_protocol import MeetingProtocol
 from coproduction.protocols.pack import Word
 from coproduction.pyramid.levels import CANONICAL
 
@@ -23,19 +24,24 @@ def what_for(purpose: str, level: str, can_change: str, cannot_change: str, _: E
     return Section("purpose", _("What this meeting is for"), (Paragraph(purpose), say))
 
 
-def support(rules: tuple[str, ...], sensitive: bool, held: MeetingFormat, _: Edition) -> Iterator[Section]:
-    """What everyone may ask for, and the ground rules that make room for them."""
-    yield Section("support", _("What you can ask for"), (Bullets(tuple(_offers(sensitive, held, _))),))
-    yield Section("rules", _("Ground rules"), (Bullets(tuple(_(rule) for rule in rules)),))
+def support(kept_to: MeetingProtocol, sensitive: bool, held: MeetingFormat, _: Edition) -> Iterator[Section]:
+    """What everyone may ask for, as far as the protocol promises it, and the ground rules that make room for them."""
+    if offers := tuple(_offers(frozenset(item.id for item in kept_to.items), sensitive, held, _)):
+        yield Section("support", _("What you can ask for"), (Bullets(offers),))
+    yield Section("rules", _("Ground rules"), (Bullets(tuple(_(rule) for rule in kept_to.ground_rules)),))
 
 
-def _offers(sensitive: bool, held: MeetingFormat, _: Edition) -> Iterator[str]:
-    yield _("Tell us what you need to take part, such as an interpreter, a loop, captions or large print.")
-    yield _("You may bring somebody to support you. They need no invitation.")
-    yield _("You may leave and come back at any time, without giving a reason.")
-    if sensitive:
+def _offers(promised: frozenset[str], sensitive: bool, held: MeetingFormat, _: Edition) -> Iterator[str]:
+    """Each stands upon an item of the protocol: what an organisation dropped, nobody is promised."""
+    if "M07" in promised:
+        yield _("Tell us what you need to take part, such as an interpreter, a loop, captions or large print.")
+    if "M14" in promised:
+        yield _("You may bring somebody to support you. They need no invitation.")
+    if "M44" in promised:
+        yield _("You may leave and come back at any time, without giving a reason.")
+    if sensitive and "M56" in promised:
         yield _("Some of this may be upsetting. You can miss any item, and we will ask how you are the next day.")
-    if held is not MeetingFormat.IN_PERSON:
+    if held is not MeetingFormat.IN_PERSON and "M47" in promised:
         yield _("You may keep your camera off, write in the chat, or ring instead.")
 
 

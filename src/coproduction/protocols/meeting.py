@@ -21,13 +21,13 @@ from coproduction.content import (
 from coproduction.document import Block, Document, Section, Words, words
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
-from coproduction.naming import check_unnamed
 from coproduction.problems import Problem, advice
 from coproduction.protocols.agenda import (
     AgendaItem,
     Paper,
     account,
     check_agenda,
+    minutes_between,
     minutes_of,
     programme,
     to_do,
@@ -37,23 +37,23 @@ from coproduction.protocols.attendance import (
     Attendee,
     access,
     check_people,
+    check_public,
     register,
-    representatives,
     who_came,
 )
 from coproduction.protocols.checklist import Done, check_done
-from coproduction.protocols.checklist_page import checklist_blocks, compliance_blocks
+from coproduction.protocols.checklist_page import NOTICE, checklist_blocks, compliance_blocks, sheet
 from coproduction.protocols.invitation import hard_words, support, what_for
 from coproduction.protocols.meeting_diary import check_clock, invitation, with_steps
 from coproduction.protocols.meeting_items import MeetingFormat, MinimumSet
-from coproduction.protocols.meeting_protocol import SHIPPED, MeetingProtocol, ProtocolFile
+from coproduction.protocols.meeting_protocol import SHIPPED, SHIPPED_TEXTS, MeetingProtocol, ProtocolFile
 from coproduction.protocols.pack import Contact, Word
 from coproduction.protocols.said import Said, answers, check_said
 from coproduction.pyramid.levels import CANONICAL
 
 MEMBERS_ONLY = N_("For members of this meeting. Please do not pass it on.")
 ACCESS_ONLY = N_("Private: for those who see to access. Please do not pass it on.")
-ICS = "text/calendar; charset=utf-8"
+ICS, CSV = "text/calendar; charset=utf-8", "text/csv; charset=utf-8"
 
 
 @frozen(kw_only=True)
@@ -137,10 +137,12 @@ def check_time(meeting: Meeting) -> Iterator[Problem]:
     yield from check_clock(meeting)
     if meeting.ends <= meeting.starts:
         yield Problem(("ends",), "It ends before it begins. Write both times as 09:30 or 14:00.")
-    elif (needs := minutes_of(meeting.agenda)) > (there := _minutes(meeting.ends) - _minutes(meeting.starts)):
+    elif (needs := minutes_of(meeting.agenda)) > (there := minutes_between(meeting.starts, meeting.ends)):
         yield advice(("agenda",), f"The agenda takes {needs} minutes, and the meeting {there}. Take something out.")
     if meeting.called_on and meeting.called_on > meeting.held_on:
         yield Problem(("called_on",), "A meeting is called before it is held.")
+    if meeting.called_on and (meeting.held_on - meeting.called_on).days < NOTICE and not meeting.short_notice_because:
+        yield advice(("short_notice_because",), "This is short notice, and the checklist will ask why. Say so here.")
     if meeting.next_on and meeting.next_on <= meeting.held_on:
         yield Problem(("next_on",), "The next meeting comes after this one.")
 
@@ -168,7 +170,7 @@ def check_protocol(meeting: Meeting) -> Iterator[Problem]:
     """The protocol is one, roles are its roles, and what is done are items of it."""
     if meeting.protocol and not isinstance(meeting.protocol.content, MeetingProtocol):
         yield Problem(("protocol", "file"), "Name a file of the type meeting-protocol.")
-    yield from check_done(meeting.kept_to, meeting)
+    yield from check_done(meeting.kept_to, meeting, meeting.as_at)
     roles = meeting.kept_to.role_ids
     for index, each in enumerate(meeting.roles):
         if each.role not in roles:
@@ -176,12 +178,14 @@ def check_protocol(meeting: Meeting) -> Iterator[Problem]:
 
 
 def check_privacy(meeting: Meeting) -> Iterator[Problem]:
-    """People are known by ids, and nothing that anyone may read says the name of a representative."""
-    yield from (problem.under("people") for problem in check_people(meeting.people))
+    """People are known by ids, and nothing that anyone may read says the name of one of them."""
+    yield from (problem.under("people") for problem in check_people(meeting.people, meeting.as_at))
     ids = tuple(person.id for person in meeting.people)
     yield from (problem.under("said") for problem in check_said(meeting.said, ids))
-    named = (person.name for person in representatives(meeting.people))
-    yield from check_unnamed(meeting, named, but_in=frozenset({"people"}))
+    yield from check_public(meeting, meeting.people)
+    if meeting.protocol:
+        found = check_public(meeting.protocol.content, meeting.people, SHIPPED_TEXTS)
+        yield from (problem.under("protocol", "content") for problem in found)
 
 
 def page(meeting: Meeting, _: Edition) -> Document:
@@ -190,7 +194,7 @@ def page(meeting: Meeting, _: Edition) -> Document:
         _purpose(meeting, _),
         Section("agenda", _("Agenda"), (programme(meeting.agenda, meeting.starts, _),)),
         *to_prepare(meeting.questions, meeting.papers, _),
-        *support(meeting.kept_to.ground_rules, meeting.sensitive, meeting.format, _),
+        *support(meeting.kept_to, meeting.sensitive, meeting.format, _),
         *hard_words(meeting.words, _),
     )
     document = _document(meeting, meeting.title, _, blocks)
@@ -228,10 +232,6 @@ def access_page(meeting: Meeting, _: Edition) -> Document:
     return _document(meeting, title, _, access(meeting.people, _), _(ACCESS_ONLY))
 
 
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
-
-
 def _document(meeting: Meeting, title: str, _: Edition, blocks: tuple[Block, ...], notice: str = "") -> Document:
     hours = _("{start} to {end}", start=f"{meeting.starts:%H:%M}", end=f"{meeting.ends:%H:%M}")
     where = ((_("Where"), meeting.place),) if meeting.place else ()
@@ -241,7 +241,7 @@ def _document(meeting: Meeting, title: str, _: Edition, blocks: tuple[Block, ...
         furniture=_.furniture,
         publisher=meeting.organisation,
         notice=f"{notice} {meeting.notice}".strip(),
-        facts=((_("When"), f"{_.date(meeting.held_on)}, {hours}"), *where),
+        facts=((_("When"), f"{_.weekday(meeting.held_on)}, {hours}"), *where),
         blocks=blocks,
     )
 
@@ -259,19 +259,15 @@ def _purpose(meeting: Meeting, _: Edition) -> Section:
 
 
 def _notes(meeting: Meeting, people: tuple[Block, ...], _: Edition, notice: str = "") -> Document:
-    return _document(
-        meeting,
-        _("Notes: {title}", title=meeting.title),
-        _,
-        (
-            Section("people", _("Who took part"), people),
-            _purpose(meeting, _),
-            Section("items", _("What we talked about"), tuple(account(meeting.agenda, _))),
-            Section("actions", _("What happens next"), to_do(meeting.agenda, _)),
-            *answers(meeting.said, _),
-        ),
-        notice,
+    blocks = (
+        Section("people", _("Who took part"), people),
+        _purpose(meeting, _),
+        Section("items", _("What we talked about"), tuple(account(meeting.agenda, _))),
+        Section("actions", _("What happens next"), to_do(meeting.agenda, meeting.next_on, _)),
+        *answers(meeting.said, _),
     )
+    document = _document(meeting, _("Notes: {title}", title=meeting.title), _, blocks, notice)
+    return evolve(document, facts=(*document.facts, *_how_to_reach(evolve(meeting, joining=""), _)))
 
 
 MEETING = ContentType[Meeting](
@@ -287,13 +283,12 @@ MEETING = ContentType[Meeting](
         "diary": Export[Meeting](
             label=N_("Meeting and due steps for a diary"), suffix="ics", media_type=ICS, make=with_steps
         ),
+        "sheet": Export[Meeting](
+            label=N_("Sheet to fill in with what is done"), suffix="csv", media_type=CSV, make=sheet
+        ),
     },
     checks=(check_time, check_place, check_say, check_protocol, check_privacy),
     parts=parts,
-    called={
-        "checklist": N_("Checklist"),
-        "kept": N_("How we kept our protocol"),
-        "notes": N_("Notes"),
-    },
+    called={"checklist": N_("Checklist"), "kept": N_("How we kept our protocol"), "notes": N_("Notes")},
     built=built,
 )

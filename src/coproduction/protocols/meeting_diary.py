@@ -12,6 +12,7 @@ from coproduction.edition import Edition
 from coproduction.problems import Problem
 from coproduction.protocols.checklist import Occasion, Step, steps
 from coproduction.protocols.meeting_protocol import MeetingProtocol
+from coproduction.protocols.pack import Contact
 
 
 class Dated(Occasion, Protocol):
@@ -50,6 +51,10 @@ class Dated(Occasion, Protocol):
         """What it is for."""
 
     @property
+    def contact(self) -> Contact | None:
+        """Whom to ask."""
+
+    @property
     def kept_to(self) -> MeetingProtocol:
         """The protocol it keeps to."""
 
@@ -83,13 +88,21 @@ def _event(meeting: Dated, _: Edition) -> Event:
         starts=datetime.combine(meeting.held_on, meeting.starts, zone),
         ends=datetime.combine(meeting.held_on, meeting.ends, zone),
         place=meeting.place or meeting.joining,
-        about="\n".join(part for part in (meeting.purpose, meeting.joining) if part),
+        about="\n".join(part for part in (meeting.purpose, meeting.joining, _ask(meeting, _)) if part),
     )
+
+
+def _ask(meeting: Dated, _: Edition) -> str:
+    """Whom to tell what one needs to take part."""
+    who = meeting.contact
+    return " ".join((_("Tell us what you need to take part."), f"{who.name}. {who.reach(_)}")) if who else ""
 
 
 def _days(meeting: Dated, _: Edition) -> Iterator[Day]:
     """One note for all that is due on a day: sixty notes would hide the few that matter."""
-    due = [(step.due, step) for step in steps(meeting.kept_to, meeting) if step.due and not step.settled]
+    waiting = [step for step in steps(meeting.kept_to, meeting) if not step.settled]
+    # What was overdue when the meeting was called can only be done from then on.
+    due = [(max(step.due, meeting.called_on or step.due), step) for step in waiting if step.due]
     for day, together in groupby(sorted(due, key=lambda each: each[0]), key=lambda each: each[0]):
         listed = [step for _day, step in together]
         title = _.plural("{n} step due: {title}", "{n} steps due: {title}", len(listed), title=meeting.title)

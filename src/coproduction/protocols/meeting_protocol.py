@@ -10,6 +10,7 @@ from coproduction.content import AsAt, Content, ContentType, EasyWords, Language
 from coproduction.document import Block, Bullets, Document, Facts, FormField, Note, Paragraph, Section, Steps
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.naming import texts_of
 from coproduction.problems import Problem, advice
 from coproduction.protocols.amendments import Added, Changed, Dropped, check_amendments, effective
 from coproduction.protocols.meeting_items import ITEMS, Item
@@ -100,6 +101,8 @@ class MeetingProtocol:
 
 SHIPPED = MeetingProtocol(title=N_("Meeting protocol"))
 """The protocol of a meeting that names none."""
+
+SHIPPED_TEXTS = frozenset(text for _path, text in texts_of(SHIPPED))
 
 
 @frozen(kw_only=True)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from coproduction.document import (
     Block,
@@ -27,6 +27,7 @@ from coproduction.document import (
 )
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.naming import NOT_YET
 from coproduction.problems import Problem, advice
 
 
@@ -84,7 +85,9 @@ class Signatory:
 
     partner: Annotated[str, Label(N_("Partner"), N_("The id of one of the partners."))]
     role: Annotated[str, Label(N_("Role"), N_("A role, not a name."))]
-    name: Annotated[str, Label(N_("Name"), N_("Only if they said yes to that, on a day that is recorded."))] = ""
+    name: Annotated[str, Label(N_("Name"), N_("Only if they said yes to that, on a day that is recorded."))] = field(
+        default="", repr=False
+    )
     name_agreed_on: Annotated[date | None, Label(N_("Name agreed on"), N_("When they said yes to their name."))] = None
     signed_on: Annotated[date | None, Label(N_("Signed on"))] = None
     on_behalf_of: Annotated[str, Label(N_("On behalf of"), N_("If that is more than the partner."))] = ""
@@ -93,6 +96,10 @@ class Signatory:
     def signed(self, day: date) -> bool:
         """Whether they had signed by the end of a day."""
         return self.signed_on is not None and self.signed_on <= day
+
+    def name_on(self, day: date) -> str:
+        """Their name, if they had said yes to it by a day."""
+        return self.name if self.name_agreed_on and self.name_agreed_on <= day else ""
 
 
 def force(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], day: date) -> Force:
@@ -113,7 +120,9 @@ def check_partners(partners: tuple[Partner, ...]) -> Iterator[Problem]:
         yield advice(("partners",), "An agreement is between two parties at least. Name who the partners are.")
 
 
-def check_signatories(partners: tuple[Partner, ...], signatories: tuple[Signatory, ...]) -> Iterator[Problem]:
+def check_signatories(
+    partners: tuple[Partner, ...], signatories: tuple[Signatory, ...], day: date | None = None
+) -> Iterator[Problem]:
     """Everyone signs for a partner, and no name stands here without consent."""
     parties = {each.id: each.party for each in partners}
     for index, each in enumerate(signatories):
@@ -126,6 +135,8 @@ def check_signatories(partners: tuple[Partner, ...], signatories: tuple[Signator
             else:
                 message = "A name needs consent. Write the day of it as “name_agreed_on”, or take the name out."
             yield Problem((*at, "name"), message)
+        if day and each.name_agreed_on and each.name_agreed_on > day:
+            yield Problem((*at, "name_agreed_on"), NOT_YET)
         if each.signed_on and each.copy_given_on and each.copy_given_on < each.signed_on:
             yield Problem((*at, "copy_given_on"), "The copy was given before it was signed.")
         if each.signed_on and each.copy_given_on is None:
@@ -170,8 +181,7 @@ def places_to_sign(partners: tuple[Partner, ...], signatories: tuple[Signatory, 
 
 
 def _who(signatory: Signatory, _: Edition) -> str:
-    name = signatory.name if signatory.name_agreed_on else ""
-    role = ", ".join(part for part in (name, signatory.role) if part)
+    role = ", ".join(part for part in (signatory.name_on(_.as_at), signatory.role) if part)
     return _("{role}, on behalf of {body}", role=role, body=signatory.on_behalf_of) if signatory.on_behalf_of else role
 
 

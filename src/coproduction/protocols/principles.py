@@ -82,7 +82,7 @@ class Principles:
     @property
     def every(self) -> tuple[Principle, ...]:
         """The principles in order: shipped ones, or the own that take their place, and then the other own."""
-        shipped = _shipped(self.shipped)
+        shipped = _shipped(self.shipped, self.wording)
         own = {each.id: each for each in self.principles}
         there = tuple(own.get(each.id, each) for each in shipped)
         return there + tuple(each for each in self.principles if each.id not in {one.id for one in shipped})
@@ -116,21 +116,22 @@ THE_SIX = Principles(title=N_("The six principles of partnership"), shipped=Ship
 """What partners agree to unless they say otherwise."""
 
 
-def _shipped(shipped: Shipped | None) -> tuple[Principle, ...]:
+def _shipped(shipped: Shipped | None, version: Version) -> tuple[Principle, ...]:
     match shipped:
         case None:
             return ()
         case Shipped.TUC_SIX:
-            return tuple(map(_of_tuc, TUC_SIX))
+            return tuple(_of_tuc(each, version) for each in TUC_SIX)
         case Shipped.FOUR_PI:
             return tuple(map(_of_four_pi, STANDARDS))
         case _:
             assert_never(shipped)
 
 
-def _of_tuc(fact: TucPrinciple) -> Principle:
+def _of_tuc(fact: TucPrinciple, version: Version) -> Principle:
+    label = (version is Version.TUC_1998 and fact.label_of_1998) or fact.label
     asks = Asks(managers=fact.managers, staff_side=fact.staff_side, service_users=fact.service_users)
-    return Principle(id=fact.id, label=fact.label, meaning=fact.meaning, asks=asks)
+    return Principle(id=fact.id, label=label, meaning=fact.meaning, asks=asks)
 
 
 def _of_four_pi(fact: Standard) -> Principle:

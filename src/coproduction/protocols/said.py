@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from attrs import frozen
+from attrs import field, frozen
 
 from coproduction.document import Facts, Section
 from coproduction.edition import Edition
@@ -16,7 +16,9 @@ from coproduction.problems import Problem, advice
 class Said:
     """What somebody told the meeting, and what came of it."""
 
-    person: Annotated[str, Label(N_("Person"), N_("Their id; shown to nobody but them."), names=True)] = ""
+    person: Annotated[str, Label(N_("Person"), N_("Their id; shown to nobody but them."), names=True)] = field(
+        default="", repr=False
+    )
     text: Annotated[str, Label(N_("What was said"), example="The room was hard to find")]
     answer: Annotated[str, Label(N_("What came of it"), N_("Also if it is “we could not, because”."))] = ""
     told_on: Annotated[date | None, Label(N_("Told on"), N_("The day they heard what came of it."))] = None

@@ -46,6 +46,7 @@ class TucPrinciple:
     staff_side: str
     service_users: str
     asks_source: Source = ASKS
+    label_of_1998: str = ""
 
 
 def _in_1998(text: str, source: Source = TUC_1999) -> Wording:
@@ -80,6 +81,7 @@ TUC_SIX = (
         managers=N_("Consult before you decide. Record disagreement fairly."),
         staff_side=N_("Say openly what members think. Accept that managers have to manage."),
         service_users=N_("You are not asked to take sides. Your view is recorded as yours."),
+        label_of_1998=N_("Recognising legitimate roles"),
     ),
     TucPrinciple(
         id="employment_security",

@@ -49,6 +49,7 @@ class Action:
     criteria: Annotated[tuple[str, ...], Label(N_("Criteria"), N_("Ids of the criteria it is for."))] = ()
     owner: Annotated[str, Label(N_("Owner"), N_("A role, not a name."))] = ""
     due: Annotated[Due | None, Label(N_("Due"), N_("Such as May 2026, Q2 2026, 2026 or ongoing."))] = None
+    done_on: Annotated[date | None, Label(N_("Done on"))] = None
 
 
 @frozen(kw_only=True)
@@ -188,6 +189,7 @@ def page(assessment: Assessment, _: Edition) -> Document:
                 domain_section(f"domain-{n}", assessment.rated, domain, assessment.rated_before, _)
                 for n, domain in enumerate(assessment.framework.domains, 1)
             ),
+            *_since(assessment, _),
             *_actions(assessment, _),
             Section("assessors", _("Who assessed"), assessed_by(assessment.assessors, assessment.disclosure, _)),
             *crossed(assessment.crosswalk, assessment.framework, _),
@@ -232,6 +234,26 @@ def _actions(assessment: Assessment, _: Edition) -> Iterator[Block]:
     )
     agreed = (Note(assessment.agreed.words(_)),) if assessment.agreed else ()
     yield Section("actions", _("What follows"), (table, *agreed))
+
+
+def _since(assessment: Assessment, _: Edition) -> Iterator[Block]:
+    """What became of the actions of last time."""
+    if assessment.before and assessment.before.actions:
+        columns = (
+            Column(_("Action"), weight=8),
+            Column(_("Achieved by end of"), weight=5),
+            Column(_("Done on"), weight=5),
+        )
+        rows = tuple(
+            (
+                (Text(action.id, strong=True), f" {action.text}"),
+                action.due.words(_) if action.due else _("no date set"),
+                _.date(action.done_on) if action.done_on else _("not recorded"),
+            )
+            for action in assessment.before.actions
+        )
+        title = _("What came of the actions of last time")
+        yield Section("since", title, (Table(title, columns, rows),))
 
 
 def _how(framework: Framework, _: Edition) -> Iterator[Block]:

@@ -122,7 +122,7 @@ def _cell(rated: Rated, before: Rated | None, side: Side, criterion: Criterion, 
     judged, tag = rated.judgement(side, criterion.id), _rating(rated, side, criterion, _)
     said = [judged.because] if judged and judged.because else []
     if judged and judged.evidence:
-        said.append(_("Evidence: {what}", what=judged.evidence))
+        said.append(_("Evidence: {what}.", what=judged.evidence.removesuffix(".")))
     then = before.judgement(side, criterion.id) if before else None
     if before and then and (judged is None or then.rating != judged.rating):
         said.append(_("Last time: {rating}.", rating=tag_on(before.framework, then.rating, _).text))
