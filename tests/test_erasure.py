@@ -15,7 +15,7 @@ from coproduction.content import fields_of
 from coproduction.erasure import OUTSIDE, erased
 from coproduction.errors import ContentError, MissingTool
 from coproduction.folders import inspect
-from coproduction.forgetting import forgotten, next_fresh
+from coproduction.forgetting import Forgetting, forgotten, next_fresh
 from coproduction.pyramid.audit import Audit
 from coproduction.traces import STILL_HERE
 from coproduction.writing import write_all
@@ -336,3 +336,10 @@ def test_a_file_that_only_another_file_leads_to_is_looked_at_too(tmp_path: Path)
         erased(BUILTIN, root, "R07")
     (problem,) = error.value.problems
     assert (problem.file, problem.line, problem.path) == (".kept/meeting.yaml", 13, ("people", 0, "kind"))
+
+
+def test_what_is_at_work_does_not_say_who_is_forgotten(tmp_path: Path) -> None:
+    at_work = Forgetting("R07", "gone-1")
+    at_work.whole(BUILTIN.type_named("meeting"), {"people": [{"id": "R07", "name": NAME}]})
+    assert at_work.names == {NAME}
+    assert search({"": f"{at_work!r} {erased(BUILTIN, folder(tmp_path), 'R07')!r}"}, "R07", "Juniper") == []

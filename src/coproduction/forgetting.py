@@ -23,7 +23,7 @@ class Forgetting:
     ``names`` gathers what they were called.
     """
 
-    person: str
+    person: str = field(repr=False)
     fresh: str
     types: Mapping[str, ContentType[Any]] = field(factory=dict, repr=False)
     names: set[str] = field(factory=set, repr=False)
