@@ -29,3 +29,10 @@ def test_the_first_and_the_last_of_the_years_are_right(written: object) -> None:
 
 def test_what_is_ongoing_has_no_year() -> None:
     assert READS[Due]("ongoing") == Due.parse("ongoing")
+
+
+@pytest.mark.parametrize("written", ["02/10/2025", "2/1/25", "31.12.2026"])
+def test_a_day_in_strokes_or_dots_is_refused_because_nobody_can_tell_the_month(written: str) -> None:
+    for kind in (date, Due):
+        with pytest.raises(Wrong, match=r"nobody can tell the day from the month"):
+            READS[kind](written)

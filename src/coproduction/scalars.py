@@ -68,7 +68,7 @@ WRONG_YEAR = f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
 
 
 _FIGURES = re.compile(r"\d\d?[/.]\d\d?[/.]\d{2,4}")
-STROKES = "With strokes nobody can tell the day from the month. Write 2026-03-31 or 31 March 2026."
+STROKES = "In figures alone nobody can tell the day from the month. Write 2026-03-31 or 31 March 2026."
 
 
 def _day(value: object) -> date:

@@ -235,6 +235,7 @@ def test_the_booklet_says_how_partners_are_doing_without_a_table() -> None:
     assert len(section(view(later, "booklet"), "Making the plan").blocks) == 1
     without = view(agreement(stages=()), "booklet")
     assert "How we are doing" not in [each.title for each, _ in sections(without.blocks)]
+    assert view(agreement(stages=()), "standing").blocks[0] == Paragraph("No stage of the project is recorded yet.")
 
 
 def test_how_partners_are_doing_is_shown_for_each_principle_at_each_stage_and_by_each_party() -> None:
