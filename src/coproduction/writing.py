@@ -46,10 +46,10 @@ def _move(new: FilePath, path: FilePath, undoing: ExitStack) -> None:
     """Put a new file into its place, or nothing if there is none; how to undo it is put down first."""
     was = new.with_suffix(".was")
     if was.is_symlink() or was.exists():
-        undoing.callback(os.replace, was, path)
+        undoing.callback(was.replace, path)
     else:
         undoing.callback(path.unlink, missing_ok=True)
     if new.exists():
-        os.replace(new, path)  # noqa: PTH105 - atomic on every system
+        new.replace(path)
     else:
         path.unlink()
