@@ -53,7 +53,7 @@ def write_pack(folder: Path) -> Path:
     pack = folder / "pack.yaml"
     listed = "".join(f"  - file: {part}\n" for part in parts)
     contact = "contacts:\n  - {name: The team, phone: 01632 960000, post: 1 Fern Road}\n"
-    pack.write_text(f"type: pack\ntitle: A pack\nas_at: 2026-03-31\nparts:\n{listed}{contact}", encoding="utf-8")
+    pack.write_text(f"type: binder\ntitle: A pack\nas_at: 2026-03-31\nparts:\n{listed}{contact}", encoding="utf-8")
     return pack
 
 

@@ -28,9 +28,9 @@ owners: [{id: lead, title: Head of Involvement}]
 objectives: [{id: P1, theme: people, text: Count who takes part, due: May 2026, owners: [lead]}]
 """
 
-PACK = """\
-type: pack
-title: Pack
+BINDER = """\
+type: binder
+title: Binder
 as_at: 2026-06-30
 parts: [{file: welcome.yaml}, {file: plan.yaml}]
 contacts: [{name: The team, phone: 01632 960200, post: 1 High Street}]
@@ -47,7 +47,7 @@ easy_read:
 )
 """Content with words of its own in Easy Read."""
 
-TRIO = {"welcome.yaml": PROSE, "plan.yaml": PLAN, "pack.yaml": PACK}
+TRIO = {"welcome.yaml": PROSE, "plan.yaml": PLAN, "pack.yaml": BINDER}
 """A folder of three files, of which one binds the others."""
 
 NO_LETTER = PROSE.replace("Thank you", "Thank you \N{CUNEIFORM SIGN AN}")

@@ -3,7 +3,7 @@
 from attrs import field, frozen
 
 from coproduction.builtin import BUILTIN
-from tests.commands import PACK, PLAN, PROSE
+from tests.commands import BINDER, PLAN, PROSE
 from tests.strategies import png
 
 AUDIT = """\
@@ -73,7 +73,7 @@ def theme(text: str, *said: str) -> Mistake:
 
 def pack(*parts: str) -> str:
     """A pack of these files."""
-    return PACK.replace("{file: welcome.yaml}, {file: plan.yaml}", ", ".join(f"{{file: {part}}}" for part in parts))
+    return BINDER.replace("{file: welcome.yaml}, {file: plan.yaml}", ", ".join(f"{{file: {part}}}" for part in parts))
 
 
 def part(name: str, said: str) -> Mistake:

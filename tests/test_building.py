@@ -18,7 +18,7 @@ from coproduction.problems import Problem, advice
 from coproduction.proof.files import page_beside, prove_file
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
-from tests.commands import NO_LETTER, PACK, PLAN, PROSE, TRIO, put
+from tests.commands import BINDER, NO_LETTER, PLAN, PROSE, TRIO, put
 
 HTML, PDF, TEXT = (BUILTIN.format(name) for name in ("html", "pdf", "text"))
 
@@ -111,7 +111,7 @@ def test_the_list_has_a_section_for_each_folder_and_the_packs_come_first_in_each
     page = index_page(BUILTIN, inspect(BUILTIN, put(tmp_path, files)), (HTML, PDF, TEXT))
     assert [[plain(row[0]) for row in table.rows] for table in tables(page)] == [
         ["Welcome", "Plan"],
-        ["Pack", "Welcome", "Plan"],
+        ["Binder", "Welcome", "Plan"],
     ]
     assert links(page)[:3] == ["a.html", "a.pdf", "a.txt"]
     assert links(page)[-3:] == ["sub/plan.html", "sub/plan.pdf", "sub/plan.txt"]
@@ -163,7 +163,7 @@ def test_an_item_is_called_by_its_file_without_the_ending() -> None:
 
 
 def test_parts_of_a_pack_stand_alone_as_well(tmp_path: Path) -> None:
-    files = build(BUILTIN, inspect(BUILTIN, put(tmp_path, {**TRIO, "pack.yaml": PACK})), (TEXT,))
+    files = build(BUILTIN, inspect(BUILTIN, put(tmp_path, {**TRIO, "pack.yaml": BINDER})), (TEXT,))
     for name in ("welcome.txt", "pack.txt"):
         assert b"Thank you for coming." in files[name]
 

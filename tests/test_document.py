@@ -40,7 +40,7 @@ COLUMN = Column("Name")
 
 
 def document(*blocks: Block, notice: str = "") -> Document:
-    return Document(title="Pack", language="en-GB", furniture=ENGLISH, blocks=blocks, notice=notice)
+    return Document(title="Binder", language="en-GB", furniture=ENGLISH, blocks=blocks, notice=notice)
 
 
 def nested(depth: int) -> Section:
@@ -113,7 +113,7 @@ EMPTY: dict[str, Callable[[], object]] = {
     "title of a section": lambda: Section("key", ""),
     "key of a section": lambda: Section("", "Tea"),
     "title of a document": lambda: Document(title=" ", language="en-GB", furniture=ENGLISH),
-    "language of a document": lambda: Document(title="Pack", language="", furniture=ENGLISH),
+    "language of a document": lambda: Document(title="Binder", language="", furniture=ENGLISH),
 }
 
 
@@ -206,7 +206,7 @@ def test_binding_puts_the_blocks_of_a_part_into_the_section_that_waits_for_it() 
 def test_binding_leaves_other_blocks_alone() -> None:
     whole = WAITING.bind({"part-1": PART})
     assert whole.blocks[0] == WAITING.blocks[0]
-    assert (whole.title, whole.language, whole.cover) == ("Pack", "en-GB", False)
+    assert (whole.title, whole.language, whole.cover) == ("Binder", "en-GB", False)
 
 
 def test_a_notice_of_a_part_stands_on_every_page_and_only_once() -> None:

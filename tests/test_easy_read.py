@@ -12,7 +12,8 @@ from coproduction.content import Content
 from coproduction.document import Block, Bullets, Document, Facts, Idea, Paragraph, Section, Text, plain
 from coproduction.easy_read import EasyIdea, EasyPicture, EasyRead, EasySection, HardWord, Readers
 from coproduction.edition import Wording
-from coproduction.protocols.pack import Contact, Pack, PackPart
+from coproduction.protocols.binder import Binder, BinderPart
+from coproduction.protocols.contacts import Contact
 from coproduction.protocols.prose import Passage, Prose, ProseSection
 from coproduction.theme import CLEAR, GIANT
 from tests.drawnwords import drawn_words
@@ -36,9 +37,9 @@ EASY = EasyRead(
 )
 WELCOME = Prose(title="Welcome", sections=(ProseSection(title="Tea", body=(Passage(text="Come in."),)),))
 SHORT = evolve(WELCOME, easy_read=EASY)
-PACK = Pack(
-    title="Pack",
-    parts=(PackPart(content=SHORT), PackPart(content=evolve(WELCOME, title="Money"))),
+BINDER = Binder(
+    title="Binder",
+    parts=(BinderPart(content=SHORT), BinderPart(content=evolve(WELCOME, title="Money"))),
     contacts=(Contact(name="The team", phone="01632 960200"),),
 )
 
@@ -85,30 +86,30 @@ def test_content_without_easy_words_says_so_and_gives_none() -> None:
 
 
 def test_a_pack_binds_the_parts_that_have_easy_words_and_names_the_others() -> None:
-    document = easy(evolve(PACK, easy_read=EASY))
+    document = easy(evolve(BINDER, easy_read=EASY))
     assert section(document, "Not in Easy Read yet") == (Bullets(("Money",)),)
     assert "A green door" in text(document)
     assert [block.title for block in document.blocks if isinstance(block, Section) and block.part] == ["Welcome"]
 
 
 def test_a_pack_with_no_words_of_its_own_binds_its_parts() -> None:
-    document = easy(PACK)
+    document = easy(BINDER)
     assert "There is no Easy Read version" not in text(document)
     assert section(document, "Welcome")
     assert section(document, "Not in Easy Read yet") == (Bullets(("Money",)),)
 
 
 def test_a_pack_in_a_pack_is_bound_if_a_part_of_it_has_words() -> None:
-    outer = evolve(PACK, title="Outer", parts=(PackPart(content=PACK), PackPart(content=WELCOME)))
+    outer = evolve(BINDER, title="Outer", parts=(BinderPart(content=BINDER), BinderPart(content=WELCOME)))
     assert BUILTIN.has_easy_read(outer)
     assert not BUILTIN.has_easy_read(WELCOME)
-    assert section(easy(outer), "Pack")
+    assert section(easy(outer), "Binder")
     assert section(easy(outer), "Not in Easy Read yet") == (Bullets(("Welcome",)),)
 
 
 def test_a_part_has_its_easier_title() -> None:
     part = evolve(SHORT, easy_read=evolve(EASY, title="Hello and welcome"))
-    document = easy(evolve(PACK, parts=(PackPart(content=part),)))
+    document = easy(evolve(BINDER, parts=(BinderPart(content=part),)))
     assert section(document, "Hello and welcome")
 
 

@@ -157,7 +157,12 @@ def test_the_words_of_a_part_are_checked_with_its_pack() -> None:
         "sections": [{"title": "Tea", "body": [{"text": "Come in."}]}],
         "easy_read": {"title": "The NHS", "sections": [{"title": "Hello", "ideas": [{"words": sentence(30)}]}]},
     }
-    pack = {"type": "pack", "title": "Pack", "parts": [{"content": data}], "contacts": [{"name": "Us", "phone": "1"}]}
+    pack = {
+        "type": "binder",
+        "title": "Binder",
+        "parts": [{"content": data}],
+        "contacts": [{"name": "Us", "phone": "1"}],
+    }
     paths = {problem.path for problem in errors(BUILTIN.check(BUILTIN.structure(pack)))}
     around = ("parts", 0, "content", "easy_read")
     assert paths == {(*around, "title"), (*around, "sections", 0, "ideas", 0, "words")}

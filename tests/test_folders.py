@@ -5,7 +5,7 @@ import pytest
 from coproduction.builtin import BUILTIN
 from coproduction.folders import KEPT, NOTHING, TAKEN, Folder, inspect
 from coproduction.theme import CLEAR, Theme
-from tests.commands import PACK, PLAN, PROSE, TRIO, put
+from tests.commands import BINDER, PLAN, PROSE, TRIO, put
 
 WRONG_PLAN = PLAN.replace("due: May 2026", "due: when we can")
 FAINT = "ink: '#aaaaaa'\n"
@@ -102,8 +102,8 @@ def test_a_theme_may_not_fetch_its_logo_from_outside(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pack", ["a-pack.yaml", "z-pack.yaml"])
 def test_what_is_wrong_in_a_part_is_said_once_however_many_packs_hold_it(tmp_path: Path, pack: str) -> None:
-    outer = PACK.replace("welcome.yaml", pack).replace("{file: plan.yaml}", "{file: plan.yaml}, {file: plan.yaml}")
-    put(tmp_path, {**TRIO, "plan.yaml": WRONG_PLAN, pack: PACK, "outer.yaml": outer})
+    outer = BINDER.replace("welcome.yaml", pack).replace("{file: plan.yaml}", "{file: plan.yaml}, {file: plan.yaml}")
+    put(tmp_path, {**TRIO, "plan.yaml": WRONG_PLAN, pack: BINDER, "outer.yaml": outer})
     (problem,) = inspect(BUILTIN, tmp_path).problems
     assert (problem.file, problem.line, problem.path) == ("plan.yaml", 6, ("objectives", 0, "due"))
 

@@ -79,7 +79,7 @@ def test_every_value_keeps_the_file_and_line_where_it_was_written(tmp_path: Path
     write(
         tmp_path, {"kent/audit.yaml": "type: audit\nrecords:\n  file: register.csv", "kent/register.csv": "id\n\nP1\n"}
     )
-    places = read_whole(write(tmp_path, {"pack.yaml": "type: pack\nparts:\n  - file: kent/audit.yaml"})).places
+    places = read_whole(write(tmp_path, {"pack.yaml": "type: binder\nparts:\n  - file: kent/audit.yaml"})).places
     inner = ("parts", 0, "content")
     assert places["parts", 0, "file"] == Place("pack.yaml", 3)
     assert places[*inner, "type"] == Place("kent/audit.yaml", 1)
@@ -100,7 +100,7 @@ WRONG_NAMES = {
 @pytest.mark.parametrize(("name", "said"), WRONG_NAMES.items(), ids=[name[:30] for name in WRONG_NAMES])
 def test_a_name_that_leads_to_no_file_of_the_folder_is_refused(tmp_path: Path, name: str, said: str) -> None:
     root = tmp_path / "root"
-    path = write(root, {"pack.yaml": f"type: pack\npart:\n  file: {name}\n"})
+    path = write(root, {"pack.yaml": f"type: binder\npart:\n  file: {name}\n"})
     write(tmp_path, {"tea.yaml": "type: prose"})
     (root / "folder.png").mkdir()
     (root / "circle").symlink_to("circle")
@@ -129,7 +129,7 @@ def test_a_wider_folder_may_be_given(tmp_path: Path) -> None:
 
 
 def test_the_file_itself_lies_within_the_folder(tmp_path: Path) -> None:
-    path = write(tmp_path, {"pack.yaml": "type: pack"})
+    path = write(tmp_path, {"pack.yaml": "type: binder"})
     assert told(path, tmp_path / "kent") == [("pack.yaml", None, (), OUTSIDE)]
     (tmp_path / "kent").mkdir()
     (tmp_path / "kent" / "link.yaml").symlink_to(path)

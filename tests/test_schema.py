@@ -32,7 +32,7 @@ AUDIT: dict[str, Any] = {
     "period": {"first": "2025-04-01", "last": "2026-03-31"},
     "records": {"file": "register.csv"},
 }
-PACK: dict[str, Any] = {"type": "pack", "title": "Pack", "parts": [{"file": "plan.yaml"}], "contacts": []}
+BINDER: dict[str, Any] = {"type": "binder", "title": "Binder", "parts": [{"file": "plan.yaml"}], "contacts": []}
 
 
 def complaints(data: Any) -> list[str]:
@@ -104,7 +104,7 @@ def test_whatever_the_library_reads_is_as_its_schema_says(data: Any) -> None:
     assert complaints(data) == []
 
 
-@pytest.mark.parametrize("right", [PLAN, AUDIT, PACK], ids=["plan", "audit", "pack"])
+@pytest.mark.parametrize("right", [PLAN, AUDIT, BINDER], ids=["plan", "audit", "pack"])
 def test_data_without_a_mistake_is_right(right: dict[str, Any]) -> None:
     assert complaints(right) == []
 
@@ -125,7 +125,7 @@ def test_data_without_a_mistake_is_right(right: dict[str, Any]) -> None:
         ({**AUDIT, "period": "2025"}, "period"),
         ({**AUDIT, "records": {"file": "register.csv", "sheet": 1}}, "records"),
         ({**AUDIT, "records": {}}, "records"),
-        ({**PACK, "parts": [{"title": "Welcome"}]}, "parts"),
+        ({**BINDER, "parts": [{"title": "Welcome"}]}, "parts"),
     ],
 )
 def test_data_with_a_mistake_is_wrong_where_the_mistake_is(wrong: dict[str, Any], path: str) -> None:
@@ -134,9 +134,9 @@ def test_data_with_a_mistake_is_wrong_where_the_mistake_is(wrong: dict[str, Any]
 
 
 def test_a_type_is_refused_as_another() -> None:
-    validator = Draft202012Validator(schema_of(BUILTIN.type_named("pack")))
-    assert not validator.is_valid({**PACK, "type": "prose"})
-    assert not validator.is_valid({key: value for key, value in PACK.items() if key != "type"})
+    validator = Draft202012Validator(schema_of(BUILTIN.type_named("binder")))
+    assert not validator.is_valid({**BINDER, "type": "prose"})
+    assert not validator.is_valid({key: value for key, value in BINDER.items() if key != "type"})
 
 
 def test_each_kind_of_field_has_a_shape_of_its_own() -> None:

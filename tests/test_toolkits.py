@@ -111,7 +111,7 @@ def test_a_mistake_in_a_file_is_named_with_its_line(tmp_path: Path) -> None:
 
 def test_a_mistake_in_a_part_is_named_with_the_file_it_stands_in(tmp_path: Path) -> None:
     write(tmp_path, FAIR_FILE.replace("2026-07-04", "soon"), "inner.yaml")
-    pack = write(tmp_path, "type: pack\ntitle: Pack\ncontacts: []\nparts:\n  - file: inner.yaml\n", "pack.yaml")
+    pack = write(tmp_path, "type: binder\ntitle: Binder\ncontacts: []\nparts:\n  - file: inner.yaml\n", "pack.yaml")
     with pytest.raises(ContentError, match=r"^inner.yaml, line 3: parts, number 1, content, opens: Write one day"):
         TOOLKIT.load(pack)
 

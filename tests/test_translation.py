@@ -11,7 +11,8 @@ from coproduction.builtin import BUILTIN
 from coproduction.document import Callout, Note, Paragraph, Section, Text, plain
 from coproduction.edition import Edition
 from coproduction.problems import Problem, Severity, errors
-from coproduction.protocols.pack import PACK, Contact, Pack, PackPart
+from coproduction.protocols.binder import BINDER, Binder, BinderPart
+from coproduction.protocols.contacts import Contact
 from coproduction.protocols.prose import Passage, Prose, ProseSection
 from coproduction.toolkits import Toolkit
 from coproduction.translation import Making, Stage, Subject, Translation, check_translation, in_doubt
@@ -29,17 +30,17 @@ def prose(title: str = "Diogelwch", **more: Any) -> Prose:
     return Prose(**{"title": title, "language": "cy", "sections": (section,), **more})
 
 
-def pack(*parts: Prose | Pack, file: str = "", **more: Any) -> Pack:
+def pack(*parts: Prose | Binder, file: str = "", **more: Any) -> Binder:
     """A pack in Welsh."""
-    bound = tuple(PackPart(content=part, file=file) for part in parts)
-    return Pack(**{"title": "Pecyn", "language": "cy", "parts": bound, "contacts": (TEAM,), **more})
+    bound = tuple(BinderPart(content=part, file=file) for part in parts)
+    return Binder(**{"title": "Pecyn", "language": "cy", "parts": bound, "contacts": (TEAM,), **more})
 
 
 ENGLISH = prose("Safety", language="en-GB")
 DOUBTFUL = prose(translation=UNCHECKED, subjects=(Subject.SAFETY,))
 
 
-def found(content: Prose | Pack) -> list[tuple[tuple[str | int, ...], Severity]]:
+def found(content: Prose | Binder) -> list[tuple[tuple[str | int, ...], Severity]]:
     """The places of what is to be put right in a pack, but for its words of the library."""
     return [(each.path, each.severity) for each in BUILTIN.check(content) if "language" not in each.path]
 
@@ -122,7 +123,7 @@ def test_a_draft_shows_that_a_part_has_not_been_translated() -> None:
 
 
 def test_a_part_is_not_missing_where_its_translation_is_bound_beside_it() -> None:
-    parts = (PackPart(content=ENGLISH, file="./safety.yaml"), PackPart(content=prose(translation=CHECKED)))
+    parts = (BinderPart(content=ENGLISH, file="./safety.yaml"), BinderPart(content=prose(translation=CHECKED)))
     both = pack(parts=parts)
     assert both.untranslated == ()
     assert plain(BUILTIN.view(both).notice) == ""
@@ -139,7 +140,7 @@ def test_a_part_is_not_missing_where_its_translation_is_bound_beside_it() -> Non
     ],
     ids=["missing", "unchecked", "a draft within", "the pack itself"],
 )
-def test_a_final_pack_holds_nothing_that_is_missing_or_in_doubt(bound: Pack, path: tuple[str | int, ...]) -> None:
+def test_a_final_pack_holds_nothing_that_is_missing_or_in_doubt(bound: Binder, path: tuple[str | int, ...]) -> None:
     assert errors(BUILTIN.check(bound)) == ()
     wrong = errors(BUILTIN.check(evolve(bound, status=Stage.FINAL)))
     assert [each.path for each in wrong] == [path]
@@ -211,7 +212,7 @@ def test_what_is_advised_of_a_catalogue_is_what_the_document_says() -> None:
 def test_every_check_of_a_pack_is_among_its_checks() -> None:
     problem = Problem(("parts", 0), "This part is a draft itself. Make it final first: “status: final”.")
     draft_within = pack(pack(prose()), status=Stage.FINAL)
-    assert problem in [each for check in PACK.checks for each in check(draft_within)]
+    assert problem in [each for check in BINDER.checks for each in check(draft_within)]
 
 
 def test_the_words_of_a_warning_are_in_plain_text_too() -> None:

@@ -53,9 +53,9 @@ def blocks_take_what_words_take_and_hold_runs() -> None:
 
 def sections_nest_and_a_document_holds_only_blocks(furniture: Furniture) -> None:
     blocks: tuple[Block, ...] = (Section("a", "One", (Section("b", "Two"), Paragraph("Tea"))),)
-    document = Document(title="Pack", language="en-GB", furniture=furniture, blocks=blocks)
+    document = Document(title="Binder", language="en-GB", furniture=furniture, blocks=blocks)
     assert_type(document.bind({"a": document}), Document)
     assert_type([section.title for section, level in sections(blocks) if level > 1], list[str])
-    Document(title="Pack", language="en-GB", furniture=furniture, blocks=("Tea",))  # type: ignore[arg-type]
-    Document("Pack", "en-GB", furniture)  # type: ignore[call-arg]
+    Document(title="Binder", language="en-GB", furniture=furniture, blocks=("Tea",))  # type: ignore[arg-type]
+    Document("Binder", "en-GB", furniture)  # type: ignore[call-arg]
     document.title = "Other"  # type: ignore[misc]  # values are frozen

@@ -11,7 +11,8 @@ from coproduction.content import Content
 from coproduction.document import Section, Text, plain
 from coproduction.problems import Severity, errors
 from coproduction.protocols.bilingual import Bilingual, Version
-from coproduction.protocols.pack import Contact, Pack, PackPart
+from coproduction.protocols.binder import Binder, BinderPart
+from coproduction.protocols.contacts import Contact
 from coproduction.protocols.prose import Passage, Prose, ProseSection
 from tests.commands import put
 from tests.formats.making import html, pdf
@@ -38,11 +39,11 @@ def both(first: Content = CROESO, second: Content = WELCOME) -> Bilingual:
     return Bilingual(first=Version(content=first), second=Version(content=second))
 
 
-def pack(*parts: Content, language: str = "cy") -> Pack:
+def pack(*parts: Content, language: str = "cy") -> Binder:
     """A pack of some content."""
     contact = Contact(name="Y Tîm", phone="01632 960200", post="1 High Street")
-    bound = tuple(PackPart(content=part) for part in parts)
-    return Pack(title="Pecyn", language=language, parts=bound, contacts=(contact,))
+    bound = tuple(BinderPart(content=part) for part in parts)
+    return Binder(title="Pecyn", language=language, parts=bound, contacts=(contact,))
 
 
 def test_what_it_is_called_and_whose_it_is_stand_in_the_first_version() -> None:

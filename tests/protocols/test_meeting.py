@@ -19,10 +19,11 @@ from coproduction.protocols.agenda import AgendaItem, MeetingAction, Paper
 from coproduction.protocols.amendments import Dropped
 from coproduction.protocols.attendance import AccessNeed, Attendance, Attendee
 from coproduction.protocols.checklist import Done
+from coproduction.protocols.contacts import Contact
+from coproduction.protocols.glossary import Word
 from coproduction.protocols.meeting import MEETING, Meeting, RoleHeld
 from coproduction.protocols.meeting_items import MeetingFormat
 from coproduction.protocols.meeting_protocol import SHIPPED, ProtocolFile
-from coproduction.protocols.pack import Contact, Word
 from coproduction.protocols.prose import Prose, ProseSection
 from coproduction.protocols.said import Said
 from coproduction.pyramid.register import PersonKind

@@ -23,6 +23,8 @@ from coproduction.document import (
 )
 from coproduction.problems import Path, Problem, Severity, errors
 from coproduction.protocols.amendments import Added, Changed, Dropped
+from coproduction.protocols.contacts import Contact
+from coproduction.protocols.glossary import Word
 from coproduction.protocols.meeting_items import (
     ITEMS,
     Between,
@@ -37,7 +39,6 @@ from coproduction.protocols.meeting_items import (
 from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL, SHIPPED, MeetingProtocol, ProtocolRole
 from coproduction.protocols.meeting_roles import ROLES
 from coproduction.protocols.meeting_sources import BY_KEY
-from coproduction.protocols.pack import Contact, Word
 from coproduction.sources import Citation, Mark
 from coproduction.translation import Stage
 from coproduction.vocabulary import Agreement

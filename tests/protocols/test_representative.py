@@ -18,8 +18,8 @@ from coproduction.problems import Path as At
 from coproduction.problems import Severity
 from coproduction.protocols.attendance import AccessNeed, Attendance, Attendee
 from coproduction.protocols.claims import Claim
+from coproduction.protocols.contacts import Contact
 from coproduction.protocols.meeting import Meeting
-from coproduction.protocols.pack import Contact
 from coproduction.protocols.prose import Prose
 from coproduction.protocols.representative import (
     PRIVATE,

@@ -3,9 +3,9 @@
 from coproduction.protocols.action_plan import ACTION_PLAN
 from coproduction.protocols.agreement import AGREEMENT
 from coproduction.protocols.bilingual import BILINGUAL
+from coproduction.protocols.binder import BINDER
 from coproduction.protocols.meeting import MEETING
 from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL
-from coproduction.protocols.pack import PACK
 from coproduction.protocols.principles import PRINCIPLES
 from coproduction.protocols.prose import PROSE
 from coproduction.protocols.representative import REPRESENTATIVE
@@ -15,7 +15,7 @@ TYPES = (
     STRATEGY,
     ACTION_PLAN,
     PROSE,
-    PACK,
+    BINDER,
     BILINGUAL,
     PRINCIPLES,
     AGREEMENT,

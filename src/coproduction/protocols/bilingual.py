@@ -12,7 +12,7 @@ from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.languages import same_language
 from coproduction.problems import Problem, advice
-from coproduction.protocols.pack import Pack
+from coproduction.protocols.binder import Binder
 
 
 @frozen(kw_only=True)
@@ -66,7 +66,7 @@ def check_languages(both: Bilingual) -> Iterator[Problem]:
     first, second = both.first.content, both.second.content
     if same_language(first.language, second.language):
         yield advice(("second",), "This is in the same language as the first version.")
-    if isinstance(first, Pack) and isinstance(second, Pack) and len(first.parts) != len(second.parts):
+    if isinstance(first, Binder) and isinstance(second, Binder) and len(first.parts) != len(second.parts):
         message = f"The first version has {len(first.parts)} parts and this has {len(second.parts)}: make them equal."
         yield advice(("second",), message)
 
@@ -74,8 +74,10 @@ def check_languages(both: Bilingual) -> Iterator[Problem]:
 def check_depth(both: Bilingual) -> Iterator[Problem]:
     """Headings run out in what binds packs that bind packs, or in this within itself."""
     for name, version in _versions(both):
-        inner = version.content.parts if isinstance(version.content, Pack) else ()
-        if isinstance(version.content, Bilingual) or any(isinstance(each.content, Pack | Bilingual) for each in inner):
+        inner = version.content.parts if isinstance(version.content, Binder) else ()
+        if isinstance(version.content, Bilingual) or any(
+            isinstance(each.content, Binder | Bilingual) for each in inner
+        ):
             message = "This binds packs itself, and headings go no deeper. Name a pack of single files instead."
             yield Problem((name,), message)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from coproduction.document import Bullets, Facts, Paragraph, Section
 from coproduction.edition import Edition
+from coproduction.protocols.glossary import Word
 from coproduction.protocols.meeting_items import MeetingFormat
 from coproduction.protocols.meeting_protocol import MeetingProtocol
-from coproduction.protocols.pack import Word
 from coproduction.pyramid.levels import CANONICAL
 
 

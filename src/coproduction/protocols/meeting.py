@@ -43,11 +43,12 @@ from coproduction.protocols.attendance import (
 )
 from coproduction.protocols.checklist import Done, check_done
 from coproduction.protocols.checklist_page import NOTICE, checklist_blocks, compliance_blocks, sheet
+from coproduction.protocols.contacts import Contact
+from coproduction.protocols.glossary import Word
 from coproduction.protocols.invitation import hard_words, support, what_for
 from coproduction.protocols.meeting_diary import check_clock, invitation, with_steps
 from coproduction.protocols.meeting_items import MeetingFormat, MinimumSet
 from coproduction.protocols.meeting_protocol import SHIPPED, SHIPPED_TEXTS, MeetingProtocol, ProtocolFile
-from coproduction.protocols.pack import Contact, Word
 from coproduction.protocols.said import Said, answers, check_said
 from coproduction.pyramid.levels import CANONICAL
 

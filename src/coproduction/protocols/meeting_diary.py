@@ -11,8 +11,8 @@ from coproduction.diary import NO_ZONE, Day, Event, diary, problem_with_time
 from coproduction.edition import Edition
 from coproduction.problems import Problem
 from coproduction.protocols.checklist import Occasion, Step, steps
+from coproduction.protocols.contacts import Contact
 from coproduction.protocols.meeting_protocol import MeetingProtocol
-from coproduction.protocols.pack import Contact
 
 
 class Dated(Occasion, Protocol):

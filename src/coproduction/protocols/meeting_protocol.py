@@ -13,11 +13,12 @@ from coproduction.labels import N_, Label
 from coproduction.naming import texts_of
 from coproduction.problems import Problem, advice
 from coproduction.protocols.amendments import Added, Changed, Dropped, check_amendments, effective
+from coproduction.protocols.contacts import Contact
+from coproduction.protocols.glossary import Word
 from coproduction.protocols.meeting_items import ITEMS, Item
 from coproduction.protocols.meeting_page import all_items, amended, read_in, read_where
 from coproduction.protocols.meeting_roles import ROLES, Role
 from coproduction.protocols.meeting_wording import DISTRESS_STEPS, GROUND_RULES, HYBRID_EXTRAS, Sentence
-from coproduction.protocols.pack import Contact, Word
 from coproduction.sources import Citation, check_citations, cited
 from coproduction.translation import Stage, Staged, is_final, noticed
 from coproduction.vocabulary import Agreement

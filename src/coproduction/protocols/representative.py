@@ -27,7 +27,7 @@ from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.attendance import ATTENDANCE_LABELS, Attendee, met
 from coproduction.protocols.claims import Claim, check_claims, claimed
-from coproduction.protocols.pack import Contact
+from coproduction.protocols.contacts import Contact
 from coproduction.protocols.said import Said
 from coproduction.pyramid.levels import CANONICAL
 from coproduction.pyramid.register import Involvement

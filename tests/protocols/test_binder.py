@@ -9,7 +9,9 @@ from hypothesis import given
 from coproduction.builtin import BUILTIN
 from coproduction.document import Document, Facts, Paragraph, Section, Table, Text, plain, sections
 from coproduction.problems import Path, Problem, Severity
-from coproduction.protocols.pack import PACK, Contact, Pack, PackPart, Word
+from coproduction.protocols.binder import BINDER, Binder, BinderPart
+from coproduction.protocols.contacts import Contact
+from coproduction.protocols.glossary import Word
 from coproduction.protocols.prose import Passage, Prose, ProseSection
 from tests.protocols.plans import JULY, objective, plan_of
 from tests.protocols.test_strategy import strategy
@@ -24,40 +26,40 @@ def prose(title: str, **more: Any) -> Prose:
     return Prose(**{"title": title, "sections": (section,), **more})
 
 
-def pack(*contents: Any, **more: Any) -> Pack:
+def pack(*contents: Any, **more: Any) -> Binder:
     """A pack of some content."""
-    parts = tuple(PackPart(content=content) for content in contents)
-    return Pack(**{"title": "Our pack", "parts": parts, "contacts": (TEAM,), **more})
+    parts = tuple(BinderPart(content=content) for content in contents)
+    return Binder(**{"title": "Our pack", "parts": parts, "contacts": (TEAM,), **more})
 
 
-def problems_of(pack: Pack) -> tuple[Problem, ...]:
+def problems_of(pack: Binder) -> tuple[Problem, ...]:
     """What every check of the pack itself says, in order."""
-    return tuple(problem for check in PACK.checks for problem in check(pack))
+    return tuple(problem for check in BINDER.checks for problem in check(pack))
 
 
-def page(pack: Pack) -> Document:
+def page(pack: Binder) -> Document:
     """The pack, bound."""
     return BUILTIN.view(pack)
 
 
-def titles(pack: Pack) -> list[str]:
+def titles(pack: Binder) -> list[str]:
     """The titles of the sections at the top."""
     return [block.title for block in page(pack).blocks if isinstance(block, Section)]
 
 
-def section(pack: Pack, title: str) -> Section:
+def section(pack: Binder, title: str) -> Section:
     """The section of a title."""
     return next(each for each, _ in sections(page(pack).blocks) if each.title == title)
 
 
-def facts(pack: Pack) -> dict[str, str]:
+def facts(pack: Binder) -> dict[str, str]:
     """What the cover says."""
     return {name: plain(value) for name, value in page(pack).facts}
 
 
 WELCOME = prose("Welcome")
 
-WRONG: list[tuple[Pack, Path, Severity, str]] = [
+WRONG: list[tuple[Binder, Path, Severity, str]] = [
     (pack(), ("parts",), Severity.ERROR, "Name at least one file"),
     (pack(WELCOME, pack(pack(WELCOME))), ("parts", 1), Severity.ERROR, "This pack binds packs itself"),
     (pack(WELCOME, contacts=()), ("contacts",), Severity.ERROR, "Name whom to ask"),
@@ -89,7 +91,7 @@ WRONG: list[tuple[Pack, Path, Severity, str]] = [
 
 
 @pytest.mark.parametrize(("wrong", "path", "severity", "message"), WRONG)
-def test_what_is_wrong_is_said_with_its_place(wrong: Pack, path: Path, severity: Severity, message: str) -> None:
+def test_what_is_wrong_is_said_with_its_place(wrong: Binder, path: Path, severity: Severity, message: str) -> None:
     (problem,) = problems_of(wrong)
     assert (problem.path, problem.severity) == (path, severity)
     assert message in problem.message
@@ -107,8 +109,8 @@ def test_a_pack_may_bind_a_pack_and_its_headings_do_not_run_out() -> None:
     assert max(level for _, level in sections(page(pack(inner, WELCOME)).blocks)) == 4
 
 
-@given(contents(Pack))
-def test_checks_never_fail_and_name_fields_that_are_there(any_pack: Pack) -> None:
+@given(contents(Binder))
+def test_checks_never_fail_and_name_fields_that_are_there(any_pack: Binder) -> None:
     for problem in problems_of(any_pack):
         assert hasattr(any_pack, str(problem.path[0]))
         assert problem.message
@@ -132,7 +134,7 @@ def test_the_words_of_a_part_stand_in_its_section() -> None:
 
 
 def test_a_pack_can_call_a_part_by_another_title() -> None:
-    found = pack(parts=(PackPart(content=WELCOME, title="Hello"), PackPart(content=prose("Later"))))
+    found = pack(parts=(BinderPart(content=WELCOME, title="Hello"), BinderPart(content=prose("Later"))))
     assert titles(found)[1:3] == ["Hello", "Later"]
 
 
@@ -215,7 +217,7 @@ def test_a_part_with_a_day_of_its_own_keeps_it() -> None:
     assert words == ["1 February 2020"]
 
 
-def _about(pack: Pack, title: str) -> Facts:
+def _about(pack: Binder, title: str) -> Facts:
     (found,) = (block for block in section(pack, title).blocks if isinstance(block, Facts))
     return found
 

@@ -1,4 +1,4 @@
-"""An information pack: other content bound in order, with a cover, contents, a glossary and contacts."""
+"""Files of your own bound into one: in order, with a cover, contents, a glossary and contacts."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,11 +8,13 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import AsAt, Content, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
-from coproduction.document import Block, Column, Document, Facts, Paragraph, Section, Table, Text, Wordy
+from coproduction.document import Block, Column, Document, Paragraph, Section, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.languages import alphabetical, same_language
 from coproduction.problems import Problem, advice
+from coproduction.protocols.contacts import Contact
+from coproduction.protocols.glossary import Word
 from coproduction.translation import (
     Stage,
     Staged,
@@ -30,8 +32,8 @@ from coproduction.translation import (
 
 
 @frozen(kw_only=True)
-class PackPart:
-    """Something bound into a pack."""
+class BinderPart:
+    """Something bound into it."""
 
     file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "prose.yaml")] = ""
     title: Annotated[str, Label(N_("Title"), N_("If not the title the file has."))] = ""
@@ -44,61 +46,8 @@ class PackPart:
 
 
 @frozen(kw_only=True)
-class Word:
-    """A word or a short form, and what it means."""
-
-    term: Annotated[str, Label(N_("Word"))]
-    stands_for: Annotated[str, Label(N_("Stands for"), N_("If it is a short form: the words in full."))] = ""
-    means: Annotated[str, Label(N_("What it means"), N_("In 20 words at most."))]
-
-    @property
-    def heading(self) -> Text:
-        """The word as it stands before its meaning."""
-        return Text(self.term, strong=True, stands_for=self.stands_for)
-
-    @property
-    def meaning(self) -> Wordy:
-        """What it stands for, if it is a short form, and what it means."""
-        return (Text(self.stands_for, strong=True), ". ", self.means) if self.stands_for else self.means
-
-
-@frozen(kw_only=True)
-class Contact:
-    """Whom to turn to, and how."""
-
-    name: Annotated[
-        str, Label(N_("Name"), N_("A team or a post; a person’s name only if they agree."), "The Involvement Team")
-    ]
-    about: Annotated[str, Label(N_("About"), N_("What they help with."))] = ""
-    phone: Annotated[str, Label(N_("Phone"), example="01632 960000")] = ""
-    email: Annotated[str, Label(N_("E-mail"))] = ""
-    post: Annotated[str, Label(N_("Post"), example="Your postal address")] = ""
-    hours: Annotated[str, Label(N_("When"))] = ""
-
-    def reach(self, _: Edition) -> str:
-        """Every way to reach them, in a row."""
-        ways = (
-            _("Phone {phone}.", phone=self.phone) if self.phone else "",
-            _("E-mail {email}.", email=self.email) if self.email else "",
-            _("Write to {post}.", post=self.post) if self.post else "",
-        )
-        return " ".join(way for way in ways if way)
-
-    def facts(self, _: Edition) -> Facts:
-        """All there is to say of them, a row each."""
-        rows = (
-            (_("For"), self.about),
-            (_("Phone"), self.phone),
-            (_("E-mail"), self.email),
-            (_("Post"), self.post),
-            (_("When"), self.hours),
-        )
-        return Facts(self.name, tuple((heading, value) for heading, value in rows if value))
-
-
-@frozen(kw_only=True)
-class Pack:
-    """What a new representative is given."""
+class Binder:
+    """Other content under one cover."""
 
     title: Title
     subtitle: Annotated[str, Label(N_("Subtitle"))] = ""
@@ -111,7 +60,7 @@ class Pack:
     translation: Translated = None
     version: Annotated[str, Label(N_("Version"))] = ""
     review_on: Annotated[date | None, Label(N_("Review on"))] = None
-    parts: Annotated[tuple[PackPart, ...], Label(N_("Parts"), N_("In their order."))]
+    parts: Annotated[tuple[BinderPart, ...], Label(N_("Parts"), N_("In their order."))]
     glossary: Annotated[tuple[Word, ...], Label(N_("Words and short forms"))] = ()
     contacts: Annotated[tuple[Contact, ...], Label(N_("Contacts"), N_("The first is asked for other formats."))]
 
@@ -134,26 +83,26 @@ class Pack:
         )
 
 
-def parts(pack: Pack) -> tuple[Part, ...]:
+def parts(pack: Binder) -> tuple[Part, ...]:
     """The content that is bound in."""
     return tuple(Part(f"part-{n}", ("parts", n - 1, "content"), each.content) for n, each in enumerate(pack.parts, 1))
 
 
-def check_parts(pack: Pack) -> Iterator[Problem]:
+def check_parts(pack: Binder) -> Iterator[Problem]:
     """There is something in the pack."""
     if not pack.parts:
         yield Problem(("parts",), "Name at least one file: “- file: welcome.yaml”.")
 
 
-def check_depth(pack: Pack) -> Iterator[Problem]:
+def check_depth(pack: Binder) -> Iterator[Problem]:
     """Headings run out in a pack that is bound into a pack that is bound into another."""
     for index, part in enumerate(pack.parts):
-        if isinstance(part.content, Pack) and any(isinstance(inner.content, Pack) for inner in part.content.parts):
+        if isinstance(part.content, Binder) and any(isinstance(inner.content, Binder) for inner in part.content.parts):
             message = "This pack binds packs itself, and headings go no deeper. Name the parts of those packs instead."
             yield Problem(("parts", index), message)
 
 
-def check_languages(pack: Pack) -> Iterator[Problem]:
+def check_languages(pack: Binder) -> Iterator[Problem]:
     """In a final pack everything is translated, no grave translation is unchecked, and no part is a draft."""
     say = Problem if is_final(pack) else advice
     for index in pack.untranslated:
@@ -168,7 +117,7 @@ def check_languages(pack: Pack) -> Iterator[Problem]:
         yield Problem(("translation",), "Nobody has checked this translation. A final pack needs that.")
 
 
-def check_contacts(pack: Pack) -> Iterator[Problem]:
+def check_contacts(pack: Binder) -> Iterator[Problem]:
     """The first contact can be reached by people without a computer, and every contact can be reached."""
     if not pack.contacts:
         yield Problem(("contacts",), "Name whom to ask for this pack in another format.")
@@ -179,7 +128,7 @@ def check_contacts(pack: Pack) -> Iterator[Problem]:
         yield advice(("contacts", 0), "Give a phone number and a postal address: not everyone has a computer.")
 
 
-def check_glossary(pack: Pack) -> Iterator[Problem]:
+def check_glossary(pack: Binder) -> Iterator[Problem]:
     """A word is explained once."""
     terms = [word.term.casefold() for word in pack.glossary]
     for index, term in enumerate(terms):
@@ -187,7 +136,7 @@ def check_glossary(pack: Pack) -> Iterator[Problem]:
             yield Problem(("glossary", index, "term"), "This word is explained twice. Keep one of the two.")
 
 
-def page(pack: Pack, _: Edition) -> Document:
+def page(pack: Binder, _: Edition) -> Document:
     """The pack, bound."""
     return Document(
         title=pack.title,
@@ -208,12 +157,12 @@ def page(pack: Pack, _: Edition) -> Document:
     )
 
 
-def _bound(pack: Pack, _: Edition) -> Iterator[Section]:
+def _bound(pack: Binder, _: Edition) -> Iterator[Section]:
     for index, (part, each) in enumerate(zip(parts(pack), pack.parts, strict=True)):
         yield Section(part.key, each.heading, (untranslated(_),) if index in pack.untranslated else ())
 
 
-def _facts(pack: Pack, _: Edition) -> Iterator[tuple[str, Wordy]]:
+def _facts(pack: Binder, _: Edition) -> Iterator[tuple[str, Wordy]]:
     if _.day:
         yield _("Date"), _.date(_.day)
     if pack.version:
@@ -223,7 +172,7 @@ def _facts(pack: Pack, _: Edition) -> Iterator[tuple[str, Wordy]]:
     yield _("Another format"), _("Ask {contact}. {how}", contact=pack.contacts[0].name, how=pack.contacts[0].reach(_))
 
 
-def _formats(pack: Pack, _: Edition) -> tuple[Block, ...]:
+def _formats(pack: Binder, _: Edition) -> tuple[Block, ...]:
     ask = _("Tell {contact} what works for you. {how}", contact=pack.contacts[0].name, how=pack.contacts[0].reach(_))
     return (
         *warning(pack, _),
@@ -235,17 +184,17 @@ def _formats(pack: Pack, _: Edition) -> tuple[Block, ...]:
     )
 
 
-def _glossary(pack: Pack, _: Edition) -> Iterator[Block]:
+def _glossary(pack: Binder, _: Edition) -> Iterator[Block]:
     if pack.glossary:
         columns = Column(_("Word")), Column(_("What it means"), weight=2)
         rows = tuple((word.heading, word.meaning) for word in pack.words)
         yield Section("glossary", _("Words and short forms"), (Table(_("What words mean"), columns, rows),))
 
 
-PACK = ContentType(
-    name="pack",
-    label=N_("Information pack"),
-    model=Pack,
+BINDER = ContentType(
+    name="binder",
+    label=N_("Files bound into one"),
+    model=Binder,
     views={"page": page},
     checks=(check_parts, check_depth, check_languages, check_contacts, check_glossary, check_translation),
     parts=parts,

@@ -1,0 +1,43 @@
+"""Whom to turn to, and every way to reach them."""
+
+from typing import Annotated
+
+from attrs import frozen
+
+from coproduction.document import Facts
+from coproduction.edition import Edition
+from coproduction.labels import N_, Label
+
+
+@frozen(kw_only=True)
+class Contact:
+    """Whom to turn to, and how."""
+
+    name: Annotated[
+        str, Label(N_("Name"), N_("A team or a post; a person’s name only if they agree."), "The Involvement Team")
+    ]
+    about: Annotated[str, Label(N_("About"), N_("What they help with."))] = ""
+    phone: Annotated[str, Label(N_("Phone"), example="01632 960000")] = ""
+    email: Annotated[str, Label(N_("E-mail"))] = ""
+    post: Annotated[str, Label(N_("Post"), example="Your postal address")] = ""
+    hours: Annotated[str, Label(N_("When"))] = ""
+
+    def reach(self, _: Edition) -> str:
+        """Every way to reach them, in a row."""
+        ways = (
+            _("Phone {phone}.", phone=self.phone) if self.phone else "",
+            _("E-mail {email}.", email=self.email) if self.email else "",
+            _("Write to {post}.", post=self.post) if self.post else "",
+        )
+        return " ".join(way for way in ways if way)
+
+    def facts(self, _: Edition) -> Facts:
+        """All there is to say of them, a row each."""
+        rows = (
+            (_("For"), self.about),
+            (_("Phone"), self.phone),
+            (_("E-mail"), self.email),
+            (_("Post"), self.post),
+            (_("When"), self.hours),
+        )
+        return Facts(self.name, tuple((heading, value) for heading, value in rows if value))
