@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from coproduction.dates import Day
 from coproduction.document import Furniture
@@ -121,6 +121,11 @@ class Edition:
     def number(self, number: int | Decimal, /) -> str:
         """A number, such as 1,234 or 2.5."""
         return format_decimal(number, locale=self._locale)
+
+    def money(self, pounds: Decimal, /) -> str:
+        """An amount, such as £17 or £2.40."""
+        written = format_currency(pounds, "GBP", locale=self._locale)
+        return written.replace(".00", "") if pounds == pounds.to_integral_value() else written
 
     def list(self, items: tuple[str, ...], /) -> str:
         """Names in a row, such as "one, two and three"."""

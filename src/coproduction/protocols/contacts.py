@@ -1,5 +1,6 @@
 """Whom to turn to, and every way to reach them."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from attrs import frozen
@@ -7,6 +8,7 @@ from attrs import frozen
 from coproduction.document import Facts
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.problems import Problem
 
 
 @frozen(kw_only=True)
@@ -15,12 +17,17 @@ class Contact:
 
     name: Annotated[
         str, Label(N_("Name"), N_("A team or a post; a person’s name only if they agree."), "The Involvement Team")
-    ]
+    ] = ""
     about: Annotated[str, Label(N_("About"), N_("What they help with."))] = ""
     phone: Annotated[str, Label(N_("Phone"), example="01632 960000")] = ""
     email: Annotated[str, Label(N_("E-mail"))] = ""
     post: Annotated[str, Label(N_("Post"), example="Your postal address")] = ""
     hours: Annotated[str, Label(N_("When"))] = ""
+
+    @property
+    def told(self) -> bool:
+        """Whether it says who this is, and the number to ring."""
+        return bool(self.name and self.phone)
 
     def reach(self, _: Edition) -> str:
         """Every way to reach them, in a row."""
@@ -41,3 +48,9 @@ class Contact:
             (_("When"), self.hours),
         )
         return Facts(self.name, tuple((heading, value) for heading, value in rows if value))
+
+
+def check_named(contact: Contact) -> Iterator[Problem]:
+    """A contact has a name."""
+    if not contact.name:
+        yield Problem(("name",), "Say who this is: a team or a post.")
