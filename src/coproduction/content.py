@@ -42,6 +42,7 @@ EasyWords = Annotated[EasyRead | None, Label(N_("Easy Read"), N_("The same in sh
 C = TypeVar("C", bound=Content)
 View = Callable[[C, Edition], Document]
 Check = Callable[[C], Iterator[Problem]]
+Proofreading = Callable[[C, Edition], Iterator[Problem]]
 
 
 @frozen
@@ -78,6 +79,8 @@ class ContentType(Generic[C]):
     ``private`` views are about a person, or for members only: they are made when somebody asks for one by name, and
     never by a build or for the web. ``built`` says which views a build makes of a piece of content (the first, unless
     the type says otherwise), ``called`` what they are called, and ``parts`` lists the other content that it holds.
+    ``proofreading`` is a check of the words of an edition, made of content that has no error. A new file is a list of
+    all fields, unless a type brings a text of its own as its ``starter``.
     """
 
     name: str
@@ -87,8 +90,10 @@ class ContentType(Generic[C]):
     private: Mapping[str, View[C]] = field(factory=dict)
     exports: Mapping[str, Export[C]] = field(factory=dict)
     checks: tuple[Check[C], ...] = ()
+    proofreading: tuple[Proofreading[C], ...] = ()
     parts: Callable[[C], tuple[Part, ...]] = field(default=_no_parts)
     called: Mapping[str, str] = field(factory=dict)
+    starter: str = ""
     built: Callable[[C], tuple[str, ...]] = field()
 
     @built.default

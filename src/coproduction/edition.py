@@ -131,6 +131,11 @@ class Edition:
         """Names in a row, such as "one, two and three"."""
         return format_list(items, locale=self._locale)
 
+    def checked(self, message: str, /) -> bool:
+        """Whether somebody who speaks the language has checked a message; English needs no checking."""
+        entry = self._catalogue.get(message)
+        return self._locale.language == ENGLISH or (entry is not None and entry.checked)
+
     @property
     def has_words(self) -> bool:
         """Whether headings and labels can be said in this language: the library is written in English."""

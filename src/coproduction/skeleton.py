@@ -13,6 +13,8 @@ EXAMPLE_DAY, EXAMPLE_TIME = "2026-03-31", "10:30"
 
 def skeleton(content_type: ContentType[Any]) -> str:
     """The text of a file of this type, which can be built as it is and is there to be changed."""
+    if content_type.starter:
+        return content_type.starter
     opening = f"# {content_type.label}. Lines that begin with # are not read: take the # away to use one."
     return "\n".join((opening, "", f"type: {content_type.name}", *_record(fields_of(content_type.model)))) + "\n"
 

@@ -208,8 +208,10 @@ class Toolkit:
                 yield from check_headings(Edition.load(content.language, None, self.catalogues), final=final)
             except ContentError as error:
                 yield from error.problems
-        for check in content_type.checks:
-            yield from check(content)
+        found = tuple(problem for check in content_type.checks for problem in check(content))
+        yield from found
+        if content_type.proofreading and not errors(found):
+            yield from self._proofread(content, content_type)
         if words := easy_read_of(content):
             yield from (problem.under("easy_read") for problem in check_easy_read(words, content.language))
         for part in content_type.parts(content):
@@ -217,6 +219,15 @@ class Toolkit:
             yield from (problem.under(*part.path) for problem in found)
             if part.shown and not self.type_of(part.content).views:
                 yield Problem(part.path, ON_REQUEST)
+
+    def _proofread(self, content: Content, content_type: ContentType[Any]) -> Iterator[Problem]:
+        """What is wrong with the words of content; in a language nobody knows that has been said already."""
+        try:
+            edition = self.edition(content)
+        except ContentError:
+            return
+        for proofread in content_type.proofreading:
+            yield from proofread(content, edition)
 
     def _part(self, part: Content, around: Edition) -> Document:
         if not self.type_of(part).views:

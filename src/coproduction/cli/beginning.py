@@ -1,6 +1,7 @@
 """Commands to begin with: a file of a type, pictures, and what types there are."""
 
 import json
+import os
 from importlib import resources
 from pathlib import Path as FilePath
 
@@ -15,17 +16,27 @@ from coproduction.writing import write_all
 
 @click.command()
 @click.argument("type_name", metavar="TYPE")
-@click.argument("file", type=ANYWHERE, required=False)
-def new(type_name: str, file: FilePath | None) -> None:
-    """Begin a file of a type, with every field explained."""
+@click.argument("where", metavar="[FILE OR FOLDER/]", required=False, default="")
+def new(type_name: str, where: str) -> None:
+    """Begin a file of a type, with what goes into it explained. A name that ends in / is a folder for it."""
 
     with plain_endings():
-        file = file or FilePath(f"{type_name}.yaml")
+        file = _new_file(type_name, where)
         text = skeleton(coproduction.toolkit().type_named(type_name))
         if file.exists():
             raise click.UsageError(f"{file} is there already. Name another file.")
         write_all(file.parent, {file.name: text.encode()})
-    click.echo(f"{file} is there for you to fill in. Then: coproduction check {file}")
+    folder = f"build {file.parent}" if _is_folder(where) else f"check {file}"
+    click.echo(f"{file} is there for you to fill in. Then: coproduction {folder}")
+
+
+def _new_file(type_name: str, where: str) -> FilePath:
+    name = f"{type_name}.yaml"
+    return FilePath(where) / name if _is_folder(where) else FilePath(where or name)
+
+
+def _is_folder(where: str) -> bool:
+    return where.endswith(("/", os.sep)) or (bool(where) and FilePath(where).is_dir())
 
 
 @click.command()

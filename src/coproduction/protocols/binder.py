@@ -13,7 +13,7 @@ from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.languages import alphabetical, same_language
 from coproduction.problems import Problem, advice
-from coproduction.protocols.contacts import Contact
+from coproduction.protocols.contacts import Contact, check_reachable
 from coproduction.protocols.glossary import Word
 from coproduction.translation import (
     Stage,
@@ -122,8 +122,7 @@ def check_contacts(pack: Binder) -> Iterator[Problem]:
     if not pack.contacts:
         yield Problem(("contacts",), "Name whom to ask for this pack in another format.")
     for index, contact in enumerate(pack.contacts):
-        if not (contact.phone or contact.email or contact.post):
-            yield Problem(("contacts", index), "Give a phone number, an e-mail address or a postal address.")
+        yield from (problem.under("contacts", index) for problem in check_reachable(contact))
     if pack.contacts and not (pack.contacts[0].phone and pack.contacts[0].post):
         yield advice(("contacts", 0), "Give a phone number and a postal address: not everyone has a computer.")
 

@@ -29,6 +29,11 @@ class Contact:
         """Whether it says who this is, and the number to ring."""
         return bool(self.name and self.phone)
 
+    @property
+    def reachable(self) -> bool:
+        """Whether it says who this is, and some way to reach them."""
+        return bool(self.name and (self.phone or self.email or self.post))
+
     def reach(self, _: Edition) -> str:
         """Every way to reach them, in a row."""
         ways = (
@@ -38,8 +43,8 @@ class Contact:
         )
         return " ".join(way for way in ways if way)
 
-    def facts(self, _: Edition) -> Facts:
-        """All there is to say of them, a row each."""
+    def rows(self, _: Edition) -> tuple[tuple[str, str], ...]:
+        """All there is to say of them beside their name, a row each."""
         rows = (
             (_("For"), self.about),
             (_("Phone"), self.phone),
@@ -47,7 +52,22 @@ class Contact:
             (_("Post"), self.post),
             (_("When"), self.hours),
         )
-        return Facts(self.name, tuple((heading, value) for heading, value in rows if value))
+        return tuple((heading, value) for heading, value in rows if value)
+
+    def facts(self, _: Edition) -> Facts:
+        """The same under their name."""
+        return Facts(self.name, self.rows(_))
+
+
+NOBODY = Contact()
+"""What is not written yet."""
+
+
+def check_reachable(contact: Contact) -> Iterator[Problem]:
+    """A contact has a name and can be reached."""
+    yield from check_named(contact)
+    if not (contact.phone or contact.email or contact.post):
+        yield Problem((), "Give a phone number, an e-mail address or a postal address.")
 
 
 def check_named(contact: Contact) -> Iterator[Problem]:

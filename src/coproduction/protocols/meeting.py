@@ -43,7 +43,7 @@ from coproduction.protocols.attendance import (
 )
 from coproduction.protocols.checklist import Done, check_done
 from coproduction.protocols.checklist_page import NOTICE, checklist_blocks, compliance_blocks, sheet
-from coproduction.protocols.contacts import Contact
+from coproduction.protocols.contacts import Contact, check_named
 from coproduction.protocols.glossary import Word
 from coproduction.protocols.invitation import hard_words, support, what_for
 from coproduction.protocols.meeting_diary import check_clock, invitation, with_steps
@@ -156,6 +156,8 @@ def check_place(meeting: Meeting) -> Iterator[Problem]:
         yield advice(("joining",), "Say how to join: a web address or a number to ring.")
     if meeting.contact is None:
         yield advice(("contact",), "Name whom to ask, and whom to tell what one needs to take part.")
+    else:
+        yield from (problem.under("contact") for problem in check_named(meeting.contact))
 
 
 def check_say(meeting: Meeting) -> Iterator[Problem]:

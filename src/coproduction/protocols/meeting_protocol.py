@@ -13,7 +13,7 @@ from coproduction.labels import N_, Label
 from coproduction.naming import texts_of
 from coproduction.problems import Problem, advice
 from coproduction.protocols.amendments import Added, Changed, Dropped, check_amendments, effective
-from coproduction.protocols.contacts import Contact
+from coproduction.protocols.contacts import Contact, check_named
 from coproduction.protocols.glossary import Word
 from coproduction.protocols.meeting_items import ITEMS, Item
 from coproduction.protocols.meeting_page import all_items, amended, read_in, read_where
@@ -158,6 +158,7 @@ def check_crisis(protocol: MeetingProtocol) -> Iterator[Problem]:
         say = Problem if is_final(protocol) else advice
         yield say(("crisis_contacts",), "Say whom to turn to in a crisis. The page has room to write it by hand.")
     for index, contact in enumerate(protocol.crisis_contacts):
+        yield from (problem.under("crisis_contacts", index) for problem in check_named(contact))
         if not (contact.phone or contact.email):
             yield Problem(("crisis_contacts", index), "Give a phone number or an e-mail address.")
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.labels import N_, Label
-from coproduction.protocols.contacts import Contact
+from coproduction.protocols.contacts import NOBODY, Contact
 from coproduction.protocols.payment import Payment
 from coproduction.protocols.roles import Role
 
@@ -53,6 +53,10 @@ class DataFacts:
     notice: Annotated[str, Label(N_("Privacy notice"), N_("Where the whole of it is, such as a web address."))] = ""
 
 
+NO_PAYMENT, NO_ROLE, NO_DATA = Payment(), Role(), DataFacts()
+"""What is not written yet."""
+
+
 @frozen(kw_only=True)
 class PackFacts:
     """The answers. What is left empty is marked in a draft, and a final pack says what it still needs."""
@@ -60,21 +64,21 @@ class PackFacts:
     services: Annotated[
         str, Label(N_("Services"), N_("One sentence, such as “We run community hospitals and care at home.”"))
     ] = ""
-    contact: Annotated[Contact, Label(N_("Named contact"), N_("Whom a new representative turns to."))] = Contact()
+    contact: Annotated[Contact, Label(N_("Named contact"), N_("Whom a new representative turns to."))] = NOBODY
     crisis: Annotated[
         tuple[Contact, ...], Label(N_("Help in a crisis"), N_("Whom to ring in a crisis, besides 999."))
     ] = ()
-    safeguarding: Annotated[Contact, Label(N_("Safeguarding"), N_("Who looks into harm and neglect."))] = Contact()
-    complaints: Annotated[Contact, Label(N_("Complaints"), N_("Who takes complaints."))] = Contact()
-    advocacy: Annotated[Contact, Label(N_("Advocacy"), N_("Who helps people to speak up, free of charge."))] = Contact()
+    safeguarding: Annotated[Contact, Label(N_("Safeguarding"), N_("Who looks into harm and neglect."))] = NOBODY
+    complaints: Annotated[Contact, Label(N_("Complaints"), N_("Who takes complaints."))] = NOBODY
+    advocacy: Annotated[Contact, Label(N_("Advocacy"), N_("Who helps people to speak up, free of charge."))] = NOBODY
     benefits_advice: Annotated[
         Contact, Label(N_("Advice on benefits"), N_("Somebody independent: you must not advise yourselves."))
-    ] = Contact()
-    payment: Annotated[Payment, Label(N_("Payment and costs"))] = Payment()
+    ] = NOBODY
+    payment: Annotated[Payment, Label(N_("Payment and costs"))] = NO_PAYMENT
     groups: Annotated[tuple[MeetingGroup, ...], Label(N_("Groups"), N_("Where representatives take part."))] = ()
-    role: Annotated[Role, Label(N_("Role"), N_("What you ask of a representative."))] = Role()
+    role: Annotated[Role, Label(N_("Role"), N_("What you ask of a representative."))] = NO_ROLE
     training: Annotated[tuple[Course, ...], Label(N_("Training"), N_("What representatives can learn."))] = ()
-    data: Annotated[DataFacts, Label(N_("Data"), N_("What you do with people’s data."))] = DataFacts()
+    data: Annotated[DataFacts, Label(N_("Data"), N_("What you do with people’s data."))] = NO_DATA
     papers_days: Annotated[int, Label(N_("Papers"), N_("Days before a meeting on which papers are sent."))] = (
         PAPERS_DAYS
     )
@@ -84,3 +88,6 @@ class PackFacts:
     signed_video: Annotated[
         str, Label(N_("Signed video"), N_("The web address of this pack in British Sign Language."))
     ] = ""
+
+
+NO_FACTS = PackFacts()

@@ -15,7 +15,7 @@ from attrs import frozen
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
-from coproduction.protocols.contacts import Contact
+from coproduction.protocols.contacts import NOBODY, Contact
 from coproduction.protocols.money import HOW_TO_WRITE_MONEY, amount_of, rounded
 from coproduction.vocabulary import Term, Vocabulary, check_vocabulary
 
@@ -96,7 +96,7 @@ class Payment:
     rates: Annotated[tuple[Rate, ...], Label(N_("Rates"), N_("What you pay for people’s time."))] = ()
     paid_within: Annotated[int | None, Label(N_("Paid within"), N_("Days from a claim to the money."))] = None
     claim_within: Annotated[int | None, Label(N_("Claim within"), N_("Days in which people should claim."))] = None
-    claim_to: Annotated[Contact, Label(N_("Claims go to"), N_("If not to the named contact."))] = Contact()
+    claim_to: Annotated[Contact, Label(N_("Claims go to"), N_("If not to the named contact."))] = NOBODY
     methods: Annotated[tuple[str, ...], Label(N_("Ways to pay"), N_("Such as “into your bank account”."))] = ()
     expenses: Annotated[tuple[Expense, ...], Label(N_("Costs"), N_("If they are not the costs we suggest."))] = ()
     categories: Annotated[Vocabulary, Label(N_("Categories"), N_("If they are not the three we suggest."))] = CATEGORIES

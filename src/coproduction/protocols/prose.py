@@ -136,7 +136,7 @@ def check_sections(prose: Prose) -> Iterator[Problem]:
         if not section.body:
             yield Problem(("sections", index, "body"), "This section is empty. Write something, or take it out.")
         for at, passage in enumerate(section.body):
-            yield from (problem.under("sections", index, "body", at) for problem in _check_passage(passage))
+            yield from (problem.under("sections", index, "body", at) for problem in check_passage(passage))
 
 
 def check_sources(prose: Prose) -> Iterator[Problem]:
@@ -144,7 +144,8 @@ def check_sources(prose: Prose) -> Iterator[Problem]:
     yield from (problem.under("sources") for problem in check_citations(prose.sources))
 
 
-def _check_passage(passage: Passage) -> Iterator[Problem]:
+def check_passage(passage: Passage) -> Iterator[Problem]:
+    """A passage has one form, and what it has can be shown."""
     if len(passage.forms) != 1:
         names = ", ".join(each.name for each in attrs.fields(Passage))
         yield Problem((), f"Give each dash of a body one of these, and only one: {names}.")
@@ -183,7 +184,7 @@ def page(prose: Prose, _: Edition) -> Document:
         blocks=(
             *warning(prose, _),
             *(
-                Section(f"section-{number}", section.title, tuple(_blocks(section)))
+                Section(f"section-{number}", section.title, tuple(said(section.body)))
                 for number, section in enumerate(prose.sections, 1)
             ),
             *cited(prose.sources, _),
@@ -192,8 +193,9 @@ def page(prose: Prose, _: Edition) -> Document:
     )
 
 
-def _blocks(section: ProseSection) -> Iterator[Block]:
-    for passage in section.body:
+def said(body: tuple[Passage, ...]) -> Iterator[Block]:
+    """Passages as blocks."""
+    for passage in body:
         yield from paragraphs(passage.text)
         if passage.bullets:
             yield Bullets(passage.bullets)

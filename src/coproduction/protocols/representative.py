@@ -27,7 +27,7 @@ from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.attendance import ATTENDANCE_LABELS, Attendee, met
 from coproduction.protocols.claims import Claim, check_claims, claimed
-from coproduction.protocols.contacts import Contact
+from coproduction.protocols.contacts import Contact, check_reachable
 from coproduction.protocols.said import Said
 from coproduction.pyramid.levels import CANONICAL
 from coproduction.pyramid.register import Involvement
@@ -133,9 +133,7 @@ def check_person(representative: Representative) -> Iterator[Problem]:
     """The id says nothing about the person, and there is a way to reach somebody."""
     if " " in representative.person or "@" in representative.person:
         yield Problem(("person",), "Use an id such as R07. A name or an address must not be here.")
-    contact = representative.contact
-    if not (contact.phone or contact.email or contact.post):
-        yield Problem(("contact",), "Give a phone number, an e-mail address or a postal address.")
+    yield from (problem.under("contact") for problem in check_reachable(representative.contact))
     if representative.records and not any(row.person == representative.person for row in representative.records):
         yield advice(("records",), "None of these rows is of this person. Look at the id.")
 

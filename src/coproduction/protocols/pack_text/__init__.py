@@ -2,6 +2,7 @@
 
 from coproduction.protocols.pack_sections import Standard, Wording
 from coproduction.protocols.pack_text.joining import JOINING
+from coproduction.protocols.pack_text.letter import LETTER
 from coproduction.protocols.pack_text.looking_up import LOOKING_UP
 from coproduction.protocols.pack_text.money import MONEY
 from coproduction.protocols.pack_text.safety import SAFETY
@@ -23,4 +24,4 @@ STANDARD: tuple[Standard, ...] = (
 """Sections and their order follow domain notes on what real packs contain; every word is this library's own."""
 
 SECTIONS = {section.id: section for section in STANDARD}
-TEXTS: dict[str, Wording] = {text.id: text for section in STANDARD for text in section.texts}
+TEXTS: dict[str, Wording] = {text.id: text for text in (*(t for s in STANDARD for t in s.texts), *LETTER)}

@@ -1,0 +1,140 @@
+"""The forms of a standard pack: to print and fill in by hand, or to fill in on a screen. Every answer has a name."""
+
+from collections.abc import Iterator
+
+from coproduction.document import Block, Callout, FormField, Paragraph, Section, Tone
+from coproduction.edition import Edition
+
+
+def agreement(_: Edition) -> Iterator[Block]:
+    """What both sign."""
+    yield FormField(_("Your name"), name="agreement.name")
+    yield FormField(_("Your signature and the day"), name="agreement.signed")
+    yield FormField(_("For us: name and post"), name="agreement.for-us")
+    yield FormField(_("For us: signature and the day"), name="agreement.signed-for-us")
+    yield FormField(_("Do you have your own copy?"), choices=(_("Yes"), _("Not yet")), one=True, name="agreement.copy")
+
+
+def claim(_: Edition) -> Iterator[Block]:
+    """A claim for time and costs."""
+    yield Section("claim-you", _("You and what you did"), tuple(_claim_you(_)))
+    yield Section("claim-time", _("Money for your time"), tuple(_claim_time(_)))
+    yield Section("claim-costs", _("Your costs"), tuple(_claim_costs(_)))
+    yield Section("claim-sign", _("Sign and send"), tuple(_claim_sign(_)))
+
+
+def _claim_you(_: Edition) -> Iterator[Block]:
+    yield FormField(_("Your name"), name="claim.name")
+    yield FormField(_("Your phone number or e-mail address"), name="claim.reach")
+    yield FormField(_("The meeting or activity"), name="claim.activity")
+    yield FormField(_("The day"), name="claim.day")
+    yield FormField(_("Hours that you took part"), name="claim.hours-there")
+    yield FormField(_("Hours that you prepared, as agreed"), name="claim.hours-before")
+
+
+def _claim_time(_: Edition) -> Iterator[Block]:
+    choices = (_("Please pay me"), _("Please pay me less, as I write below"), _("I do not want to be paid"))
+    yield FormField(_("Money for your time this time"), choices=choices, one=True, name="claim.fee")
+    yield FormField(_("How much, if less"), name="claim.less")
+
+
+def _claim_costs(_: Edition) -> Iterator[Block]:
+    yield Paragraph(_("Please put your receipts with this form."))
+    yield FormField(_("First cost: what it was"), name="claim.cost-1")
+    yield FormField(_("First cost: how much"), name="claim.amount-1")
+    yield FormField(_("Second cost: what it was"), name="claim.cost-2")
+    yield FormField(_("Second cost: how much"), name="claim.amount-2")
+    yield FormField(_("Miles in your own car or by bicycle, from where to where"), name="claim.miles")
+    yield FormField(_("All costs together"), name="claim.total")
+
+
+def _claim_sign(_: Edition) -> Iterator[Block]:
+    yield Paragraph(_("Please do not write your bank details here. We ask you for them once, by phone or by post."))
+    yield FormField(_("Your signature and the day"), name="claim.signed")
+    yield FormField(_("For us: checked by somebody else than you, and the day"), name="claim.checked")
+
+
+def access(_: Edition) -> Iterator[Block]:
+    """What somebody needs to take part; nobody is asked for a diagnosis."""
+    yield FormField(_("Your name"), name="access.name")
+    yield Section("access-reading", _("What we send you"), tuple(_access_reading(_)))
+    yield Section("access-meeting", _("At meetings"), tuple(_access_meeting(_)))
+    yield Section("access-sharing", _("Who may know"), tuple(_access_sharing(_)))
+
+
+def _access_reading(_: Edition) -> Iterator[Block]:
+    formats = (
+        _("Standard print"),
+        _("Large print"),
+        _("Easy Read"),
+        _("Braille"),
+        _("Sound"),
+        _("British Sign Language video"),
+        _("By e-mail"),
+        _("On paper"),
+    )
+    yield FormField(_("How do you like to get papers?"), choices=formats, name="access.formats")
+    yield FormField(_("The size of print that suits you"), name="access.size")
+    yield FormField(_("The language that suits you, and whether you need an interpreter"), name="access.language")
+    yield FormField(_("The best way and the best time to reach you"), name="access.reach")
+
+
+def _access_meeting(_: Edition) -> Iterator[Block]:
+    yield FormField(_("What helps you to hear and to see?"), name="access.senses")
+    yield FormField(_("What helps you to get in, to move about and to leave in an emergency?"), name="access.moving")
+    yield FormField(_("Breaks, quiet, light, noise: what helps you?"), lines=2, name="access.calm")
+    yield FormField(_("Food, drink, and medicine at set times"), name="access.food")
+    yield FormField(_("Travel, and care for somebody while you are with us"), name="access.travel")
+    yield FormField(_("Help with a computer or a phone"), name="access.online")
+    yield FormField(_("If you get upset: what helps, and what does not?"), lines=2, name="access.upset")
+    yield FormField(_("Anything else"), lines=2, name="access.else")
+
+
+def _access_sharing(_: Edition) -> Iterator[Block]:
+    choices = (_("My named contact"), _("The chair of my meetings"), _("Everyone who plans meetings"))
+    yield FormField(_("Whom may we tell?"), choices=choices, name="access.share")
+    yield FormField(_("The day. We ask you again after a year."), name="access.day")
+
+
+def monitoring(_: Edition) -> Iterator[Block]:
+    """Who takes part, told by those who like to, and apart from their names."""
+    rather_not = _("I would rather not say")
+    yield Callout(
+        _("Please do not write your name"),
+        (_("You need not answer. Nobody decides anything about you by it."),),
+        Tone.CARE,
+    )
+    yes_no = (_("Yes"), _("No"), rather_not)
+    ages = (_("Under 25"), _("25 to 44"), _("45 to 64"), _("65 or over"), rather_not)
+    yield FormField(_("How old are you?"), choices=ages, one=True, name="monitoring.age")
+    yield FormField(
+        _("Are you disabled, or do you have a long-term health problem?"),
+        choices=yes_no,
+        one=True,
+        name="monitoring.disabled",
+    )
+    yield FormField(_("Do you care for somebody, unpaid?"), choices=yes_no, one=True, name="monitoring.carer")
+    yield FormField(_("How do you describe your ethnic group?"), name="monitoring.ethnic-group")
+    yield FormField(_("How do you describe your sex or gender?"), name="monitoring.gender")
+    yield FormField(_("How do you describe your sexual orientation?"), name="monitoring.orientation")
+    yield FormField(_("How do you describe your religion or belief?"), name="monitoring.belief")
+    yield FormField(_("The language you use most"), name="monitoring.language")
+
+
+def media(_: Edition) -> Iterator[Block]:
+    """Consent for a photo, a film or a story: for one use at a time."""
+    yield FormField(_("Your name"), name="media.name")
+    kinds = (_("A photo of me"), _("A film or a recording of me"), _("My story, in my words"))
+    yield FormField(_("What is it?"), choices=kinds, name="media.what")
+    uses = (_("A leaflet or a report"), _("A web page"), _("Social media"), _("Training"))
+    yield FormField(_("Where may we use it?"), choices=uses, name="media.where")
+    yield FormField(_("What is it for?"), name="media.why")
+    yield FormField(
+        _("How shall we name you?"),
+        choices=(_("By my own name"), _("By another name"), _("Not at all")),
+        one=True,
+        name="media.named",
+    )
+    yield FormField(_("The other name"), name="media.other-name")
+    yield FormField(_("Until when may we use it?"), name="media.until")
+    yield FormField(_("Your signature and the day"), name="media.signed")

@@ -1,0 +1,102 @@
+"""What a standard pack says of money: the categories, the rates, the costs, and a claim as somebody might make it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from coproduction.document import Block, Column, Facts, Note, Paragraph, Table, Text, Wordy
+from coproduction.edition import Edition
+from coproduction.labels import N_
+from coproduction.protocols.money import amount_of, rounded
+from coproduction.protocols.pack_fields import fact_named, gap
+from coproduction.protocols.payment import CATEGORIES, Expense, Payment, Rate, fee
+from coproduction.sources import KMPT_POSITION
+
+EXPENSES = (
+    Expense(what=N_("Bus, train and taxi"), how=N_("Agree a taxi with us first.")),
+    Expense(what=N_("Your own car or bicycle, and parking"), how=N_("Ask us what we pay for a mile.")),
+    Expense(what=N_("Food and drink"), how=N_("If you are away for a long day.")),
+    Expense(what=N_("Care for your child, or for the person you care for"), how=N_("Agree it with us first.")),
+    Expense(what=N_("A personal assistant or an interpreter"), how=N_("We can book one for you.")),
+    Expense(what=N_("A night away"), how=N_("We book it for you.")),
+    Expense(what=N_("Printing, phone and internet"), how=N_("For work that you do at home.")),
+)
+"""Costs that are worth covering. Suggested by this library; an organisation writes its own."""
+
+
+HOURS, FARE = Decimal(3), Decimal("2.40")
+"""What somebody who is invented claims for: three hours, and a bus there and back."""
+
+
+def categories(payment: Payment, _: Edition) -> Iterator[Block]:
+    """The ways to take part, and the money that goes with each."""
+    vocabulary = payment.categories
+    yield Facts(_(vocabulary.title), tuple((_(term.label), _(term.meaning)) for term in vocabulary.terms))
+    if vocabulary.agreed:
+        yield Note(vocabulary.agreed.words(_))
+    elif vocabulary == CATEGORIES:
+        yield Note(_("The three names come from: {title}. What they mean is suggested.", title=KMPT_POSITION.title))
+
+
+def rates(payment: Payment, _: Edition) -> Iterator[Block]:
+    """What is paid for time, with the version of the rates."""
+    if not payment.told:
+        yield Paragraph(gap(fact_named("payment.rates"), _))
+    else:
+        columns = Column(_("For"), weight=3), Column(_("We pay"), weight=2), Column(_("For each"), weight=3)
+        yield Table(_("What we pay for your time"), columns, tuple(_rate(rate, _) for rate in payment.told))
+    yield Facts(_("These rates"), tuple(_terms(payment, _)))
+
+
+def _terms(payment: Payment, _: Edition) -> Iterator[tuple[str, Wordy]]:
+    """The version of the rates, and how and when they are paid."""
+    begins: Wordy = _.date(payment.valid_from) if payment.valid_from else gap(fact_named("payment.valid_from"), _)
+    yield _("Version"), payment.version or gap(fact_named("payment.version"), _)
+    yield _("From"), begins
+    if payment.claim_within:
+        yield _("Please claim"), _within(payment.claim_within, _)
+    paid = payment.paid_within
+    yield _("We pay"), _within(paid, _) if paid else gap(fact_named("payment.paid_within"), _)
+    if payment.methods:
+        yield _("How"), _.list(payment.methods)
+
+
+def _within(days: int, _: Edition) -> str:
+    return _.plural("within {n} day", "within {n} days", days)
+
+
+def _rate(rate: Rate, _: Edition) -> tuple[Wordy, ...]:
+    return rate.work, _.money(amount_of(rate.amount) or Decimal(0)), rate.each(_)
+
+
+def expenses(payment: Payment, _: Edition) -> Iterator[Block]:
+    """The costs that are paid back."""
+    rows = tuple(_expense(each, _) for each in payment.expenses) or tuple((_(e.what), _(e.how)) for e in EXPENSES)
+    yield Facts(_("Costs that we pay back"), rows)
+
+
+def _expense(expense: Expense, _: Edition) -> tuple[str, Wordy]:
+    amount = amount_of(expense.per_mile)
+    mile = _("{amount} for each mile", amount=_.money(amount)) if amount else ""
+    return expense.what, "; ".join(filter(None, (mile, expense.how))) or _("Ask us.")
+
+
+def example(payment: Payment, _: Edition) -> Iterator[Block]:
+    """A claim that is filled in, with the organisation’s first rate."""
+    rate = next(iter(payment.told), None)
+    if rate is None:
+        yield Paragraph(gap(fact_named("payment.rates"), _))
+        return
+    amount, paid, fares = amount_of(rate.amount) or Decimal(0), fee(rate, HOURS) or Decimal(0), rounded(2 * FARE)
+    yield Paragraph(
+        _("Sam is an invented person. Sam was at a meeting for two hours, and read papers for one hour before it.")
+    )
+    work = _("{amount} for {each}.", amount=_.money(amount), each=rate.each(_))
+    bus = _("2 tickets at {amount}.", amount=_.money(FARE))
+    yield Facts(
+        _("What Sam claims"),
+        (
+            (rate.work, (work, " ", Text(_.money(paid), strong=True))),
+            (_("Bus there and back"), (bus, " ", Text(_.money(fares), strong=True))),
+            (_("In all"), Text(_.money(paid + fares), strong=True)),
+        ),
+    )

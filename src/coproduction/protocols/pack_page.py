@@ -1,0 +1,84 @@
+"""The sections of a standard pack, put together of default words, an organisation's own, and its facts."""
+
+from collections.abc import Iterator
+
+from coproduction.document import Block, Facts, Note, Section, Text, Wordy
+from coproduction.edition import Edition
+from coproduction.markup import blocks_of
+from coproduction.protocols.own_words import OwnWords
+from coproduction.protocols.pack_fields import Fact
+from coproduction.protocols.pack_sections import Slot, Standard, Wording
+from coproduction.protocols.pack_slots import Filling, slot_blocks
+
+
+def standard_section(section: Standard, filling: Filling, _: Edition) -> Section:
+    """A section with its heading, and beneath it with whom its words were agreed."""
+    own = filling.own.get(section.id)
+    blocks = tuple(_body(section, filling, _))
+    return Section(
+        section.id,
+        own.title if own and own.title else _(section.title),
+        (*blocks, *_agreed(section, filling, _)),
+        opens_page=section.opens_page,
+    )
+
+
+def _body(section: Standard, filling: Filling, _: Edition) -> Iterator[Block]:
+    """Its texts and its slots in order; own words for all of it stand where the first text stood."""
+    whole = filling.own.get(section.id)
+    replaced = whole is not None and whole.says_something
+    for each in section.body:
+        if isinstance(each, Slot):
+            yield from slot_blocks(each, filling, _)
+        elif replaced and whole:
+            if each == section.texts[0]:
+                yield from whole.blocks(filling.fields.__getitem__)
+        else:
+            yield from worded(each, filling, _)
+
+
+def worded(wording: Wording, filling: Filling, _: Edition) -> Iterator[Block]:
+    """One text: an organisation's own, or ours if the facts that it needs are there."""
+    own = filling.own.get(wording.id)
+    if own and own.says_something:
+        yield from own.blocks(filling.fields.__getitem__)
+    elif filling.there.issuperset(wording.needs):
+        yield from blocks_of(_(wording.text), filling.fields.__getitem__)
+
+
+def shown(section: Standard, filling: Filling) -> tuple[Wording, ...]:
+    """The default texts of a section that are shown."""
+    whole = filling.own.get(section.id)
+    if whole and whole.says_something:
+        return ()
+    return tuple(
+        text
+        for text in section.texts
+        if filling.there.issuperset(text.needs) and not _replaces(filling.own.get(text.id))
+    )
+
+
+def _replaces(own: OwnWords | None) -> bool:
+    return own is not None and own.says_something
+
+
+def _agreed(section: Standard, filling: Filling, _: Edition) -> Iterator[Note]:
+    """With whom the words were agreed; those of one text are told apart from those of the section."""
+    own = filling.own.get(section.id)
+    if own and own.agreed:
+        yield Note(own.agreed.words(_))
+        return
+    told = [text.agreed.words(_) for each in section.texts if (text := filling.own.get(each.id)) and text.agreed]
+    yield from (Note(words) for words in dict.fromkeys(told))
+    if shown(section, filling):
+        yield Note(_("These are standard words. They have been agreed with nobody yet."))
+
+
+def gap_list(gaps: tuple[Fact, ...], _: Edition) -> Facts:
+    """What is still to be written, and where in the file."""
+    rows: tuple[tuple[str, Wordy], ...] = tuple((_(fact.label), _where(fact)) for fact in gaps)
+    return Facts(_("What is still to be written, and where"), rows)
+
+
+def _where(fact: Fact) -> Text:
+    return Text(": ".join((*map(str, fact.path), "")).rstrip())
