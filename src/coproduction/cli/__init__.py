@@ -12,6 +12,8 @@ from coproduction.cli.forgetting import forget
 from coproduction.cli.looking import check, prove
 from coproduction.cli.making import build
 from coproduction.cli.rendering import checklist, export, render
+from coproduction.cli.serving import serve
+from coproduction.cli.writing import letters
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +22,5 @@ def main() -> None:
     """Make packs, plans and audits that everyone can read, from files you can write."""
 
 
-for command in (build, check, render, checklist, export, prove, new, pictures, types, schema, forget):
+for command in (build, check, serve, render, letters, checklist, export, prove, new, pictures, types, schema, forget):
     main.add_command(command)

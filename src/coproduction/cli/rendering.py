@@ -61,7 +61,7 @@ def export(file: FilePath, name: str, out: FilePath | None, as_at: date | None) 
     """Make a file that is no document, such as a meeting for a diary."""
     with plain_endings():
         toolkit = coproduction.toolkit()
-        content = _read(toolkit, file)
+        content = read(toolkit, file)
         made = toolkit.export(content, name, toolkit.edition(content, as_at=as_at))
         suffix = toolkit.type_of(content).exports[name].suffix
         _write(made.body, out or FilePath(f"{file.stem}-{name}.{suffix}"))
@@ -77,7 +77,7 @@ def _render(
     as_at: date | None,
 ) -> None:
     toolkit = coproduction.toolkit()
-    content = _read(toolkit, file)
+    content = read(toolkit, file)
     edition = toolkit.edition(content, as_at=as_at, wording=wording)
     chosen = toolkit.format(format_name)
     made = toolkit.render(content, format_name, view=view, edition=edition, theme=theme_beside(toolkit, theme, file))
@@ -86,7 +86,7 @@ def _render(
     _write(made.body, out or FilePath(f"{'-'.join(filter(None, parts))}.{chosen.suffix}"))
 
 
-def _read(toolkit: Toolkit, file: FilePath) -> Content:
+def read(toolkit: Toolkit, file: FilePath) -> Content:
     """The content of a file in which nothing is wrong. Raises ``ContentError``."""
     content, problems = toolkit.inspect(file)
     advise(problems)

@@ -1,4 +1,4 @@
-"""The welcome letter for one new representative, as a document: a function of a pack and a person, and of nothing else."""
+"""The welcome letter for one new representative: a document that follows from a pack and a person, and nothing else."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,0 +1,43 @@
+// Asks whether a file has changed, and puts the new page in the place of the old one. What is typed and not saved stays.
+(function () {
+  "use strict";
+  var form = document.getElementById("form");
+  var typed = Boolean(form && form.dataset.unsaved);
+  var told = document.getElementById("told");
+  var saving = false;
+  if (form) {
+    form.addEventListener("input", function () { typed = true; });
+    form.addEventListener("submit", function () { saving = true; });
+  }
+  window.addEventListener("beforeunload", function (event) {
+    if (typed && !saving) { event.preventDefault(); }
+  });
+  function openTarget() {
+    var found = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var at = found; at; at = at.parentElement) { if (at.tagName === "DETAILS") { at.open = true; } }
+    if (found && found.matches("input, select, textarea")) { found.focus(); found.scrollIntoView({ block: "center" }); }
+  }
+  window.addEventListener("hashchange", openTarget);
+  openTarget();
+  function replace(text) {
+    var fresh = new DOMParser().parseFromString(text, "text/html");
+    document.title = fresh.title;
+    document.querySelector("h1").textContent = fresh.querySelector("h1").textContent;
+    document.getElementById("style").textContent = fresh.getElementById("style").textContent;
+    ["page", "problems"].forEach(function (id) {
+      document.getElementById(id).replaceChildren.apply(document.getElementById(id), fresh.getElementById(id).childNodes);
+    });
+    var other = fresh.getElementById("form");
+    if (form && other && !typed && !form.contains(document.activeElement)) { form.replaceChildren.apply(form, other.childNodes); }
+    document.body.dataset.state = fresh.body.dataset.state;
+    told.textContent = typed ? "The file has changed. What you typed is still here, and not saved." : "The page is up to date.";
+  }
+  function look() {
+    fetch("/state", { cache: "no-store" }).then(function (answer) { return answer.text(); }).then(function (state) {
+      if (state === document.body.dataset.state) { return null; }
+      return fetch(location.pathname + location.search, { cache: "no-store" }).then(function (answer) { return answer.text(); }).then(replace);
+    }).catch(function () { told.textContent = "The preview has stopped. Start it again to go on."; })
+      .then(function () { window.setTimeout(look, 400); });
+  }
+  window.setTimeout(look, 400);
+})();
