@@ -1,5 +1,6 @@
 """Hypothesis strategies: documents with every kind of block and of run, and content of every type."""
 
+import itertools
 import string
 import struct
 import types
@@ -40,7 +41,9 @@ from coproduction.document import (
     Table,
     Task,
     Tasks,
+    sections,
 )
+from coproduction.moving import reworded
 from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, visible
 
 T = TypeVar("T")
@@ -53,7 +56,7 @@ LATIN = st.sampled_from(string.ascii_letters + string.digits + string.punctuatio
 
 LANGUAGES = st.sampled_from(("en-GB", "cy", "ur"))
 HREFS = st.sampled_from(
-    ("https://example.org/a?b=c&d", "http://example.org", "mailto:us@example.org", "tel:+441632960000", "kent/pack.pdf")
+    ("https://example.org/a?b=c&d", "http://example.org", "mailto:us@example.org", "tel:+441632960000", "kent/pack.pdf", "#section")
 )
 
 
@@ -109,6 +112,16 @@ def tasks(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Tasks]:
     return st.builds(Tasks, said, few(each), said)
 
 
+@st.composite
+def form_fields(draw: st.DrawFn, alphabet: SearchStrategy[str] = ANY) -> FormField:
+    """A question, which may have a name for its answer once it stands in a document."""
+    said = texts(alphabet)
+    choices = draw(few(said, least=0))
+    one = len(choices) > 1 and draw(st.booleans())
+    name = draw(st.sampled_from(("", "name")))
+    return FormField(draw(said), draw(st.integers(1, 3)), choices, name, draw(st.just("") | wordings(alphabet)), one)
+
+
 def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], SearchStrategy[Block]]:
     """Every kind of block but a section."""
     said, wording = texts(alphabet), wordings(alphabet)
@@ -124,7 +137,7 @@ def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], Sea
         Callout: st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
         Quote: st.builds(Quote, wording, perhaps),
         Idea: st.builds(Idea, wording) | st.builds(Idea, wording, st.just(Picture.of(png())), perhaps),
-        FormField: st.builds(FormField, said, st.integers(1, 3), few(said, least=0)),
+        FormField: form_fields(alphabet),
         Tasks: tasks(alphabet),
         Note: st.builds(Note, wording),
     }
@@ -138,21 +151,42 @@ def leaves(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Block]:
 def blocks(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[tuple[Block, ...]]:
     """Blocks of every kind; sections nest three deep at most, and each has a key of its own."""
 
-    def sections(inner: SearchStrategy[Block]) -> SearchStrategy[Block]:
+    def around(inner: SearchStrategy[Block]) -> SearchStrategy[Block]:
         language = st.none() | LANGUAGES
-        return st.builds(Section, st.just("key"), texts(alphabet), few(inner, least=0), st.booleans(), language)
+        flag = st.booleans()
+        return st.builds(Section, st.just("key"), texts(alphabet), few(inner, least=0), flag, language, flag)
 
-    inmost = sections(leaves(alphabet))
-    middle = sections(leaves(alphabet) | inmost)
-    return few(leaves(alphabet) | sections(leaves(alphabet) | middle), least=0).map(_keyed)
+    inmost = around(leaves(alphabet))
+    middle = around(leaves(alphabet) | inmost)
+    return few(leaves(alphabet) | around(leaves(alphabet) | middle), least=0).map(_keyed)
 
 
 def _keyed(blocks: tuple[Block, ...], around: str = "s") -> tuple[Block, ...]:
-    return tuple(
-        attrs.evolve(block, key=f"{around}-{number}", blocks=_keyed(block.blocks, f"{around}-{number}"))
-        if isinstance(block, Section)
-        else block
-        for number, block in enumerate(blocks, 1)
+    """The blocks, with a key for each section and a name for each answer that has one."""
+    return tuple(_with_a_key(block, f"{around}-{number}") for number, block in enumerate(blocks, 1))
+
+
+def _with_a_key(block: Block, key: str) -> Block:
+    match block:
+        case Section():
+            return attrs.evolve(block, key=key, blocks=_keyed(block.blocks, key))
+        case FormField(name="name"):
+            return attrs.evolve(block, name=key.replace("-", "."))
+        case _:
+            return block
+
+
+def _linked(document: Document) -> Document:
+    """The document, whose links within it lead to sections that are there."""
+    keys = itertools.cycle([f"#{section.key}" for section, _ in sections(document.blocks)] or ["pack.pdf"])
+
+    def lead(words: Words) -> Words:
+        return tuple(attrs.evolve(run, href=next(keys)) if getattr(run, "section", "") else run for run in words)
+
+    return attrs.evolve(
+        document,
+        blocks=tuple(reworded(block, lead) for block in document.blocks),
+        facts=tuple((heading, lead(value)) for heading, value in document.facts),
     )
 
 
@@ -171,7 +205,7 @@ def documents(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Document]:
         notice=perhaps,
         facts=few(st.tuples(said, wordings(alphabet)), least=0),
         cover=st.booleans(),
-    )
+    ).map(_linked)
 
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))

@@ -4,6 +4,7 @@ A table cannot exist without its headings, and a figure cannot exist without its
 format decides how a block looks, and the type checker names one that forgot a kind.
 """
 
+import re
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -156,18 +157,49 @@ class Idea:
             raise ValueError("words that stand for a picture need a picture")
 
 
+ANSWER_NAME = re.compile(r"(?!field-[0-9]+(?:\.|\Z))[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+"""A name for an answer: letters, digits and hyphens, in parts with a dot between them.
+
+``field-`` and a number is how an answer without a name is called, by its place.
+"""
+
+LEAST_CHOICES = 2
+"""Of which one can be chosen."""
+
+
 @frozen
 class FormField:
-    """A question and room to answer it: ``lines`` ruled lines, 10 mm apart, or a box for each of its ``choices``."""
+    """A question and room to answer it: ``lines`` ruled lines, 10 mm apart, or a box for each of its ``choices``.
+
+    With ``one``, only one of the choices may be ticked. ``help`` is read before the answer. ``name`` is what the answer
+    is kept under, such as ``claim.miles-1``; it stays the same when the words of the question change.
+    """
 
     label: str = field(validator=filled)
     lines: int = 1
     choices: tuple[str, ...] = field(default=())
+    name: str = field(default="")
+    help: Words = field(default=(), converter=perhaps)
+    one: bool = field(default=False)
 
     @choices.validator
     def _choices_say_something(self, _: object, choices: tuple[str, ...]) -> None:
         if any(not choice.strip() for choice in choices):
             raise ValueError("a choice must not be empty")
+
+    @name.validator
+    def _can_be_kept_under(self, _: object, name: str) -> None:
+        if name and not ANSWER_NAME.fullmatch(name):
+            raise ValueError("a name is letters, digits and hyphens, in parts with dots, and not field-1 or the like")
+
+    @one.validator
+    def _is_one_of_several(self, _: object, one: bool) -> None:
+        if one and len(self.choices) < LEAST_CHOICES:
+            raise ValueError("one is chosen of two or more")
+
+    def kept_under(self, number: int) -> str:
+        """The name of the tick at a choice, counted from 1: each has its own, unless only one may be ticked."""
+        return f"{self.name}.{number}" if self.name and not self.one else self.name
 
 
 @frozen
@@ -211,13 +243,17 @@ class Note:
 
 @frozen
 class Section:
-    """A heading and what stands under it. A ``part`` is a document of its own bound in, and begins a new page."""
+    """A heading and what stands under it. A ``part`` is a document of its own bound in, and begins a new page.
+
+    So does one that ``opens_page``, such as a form that is to be taken out.
+    """
 
     key: str = field(validator=filled)
     title: str = field(validator=filled)
     blocks: tuple["Block", ...] = ()
     part: bool = False
     language: str | None = None
+    opens_page: bool = False
 
 
 Block = (

@@ -3,7 +3,8 @@
 Heading level is nesting depth. The kinds of block are in ``blocks``, and runs of words in ``runs``.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from attrs import evolve, field, frozen
 
@@ -29,6 +30,7 @@ from coproduction.blocks import (
     pairs,
     perhaps,
 )
+from coproduction.moving import moved, relinked, words_within
 from coproduction.pictures import Picture
 from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, plain, words
 
@@ -104,22 +106,33 @@ class Document:
             raise ValueError("every section of a document has a key of its own")
         if any(level > DEEPEST_SECTION for _, level in sections(self.blocks)):
             raise ValueError(f"sections nest {DEEPEST_SECTION} deep at most")
+        if _share_an_answer(tuple(each.name for each in questions(self.blocks) if each.name)):
+            raise ValueError("every answer of a document has a name of its own, and none is the beginning of another")
 
     def bind(self, parts: Mapping[str, "Document"]) -> "Document":
         """This document with the documents of its parts in the sections that wait for them, by section key.
 
+        What is in a part has that key before its own keys and names, so that no two are alike and its links still lead
+        to its own sections.
         A notice of a part becomes a notice of every page, unless another says it and more. ``ValueError`` if no section
         at the top waits for a part.
         """
         if unawaited := parts.keys() - {block.key for block in self.blocks if isinstance(block, Section)}:
             raise ValueError(f"no section waits for {', '.join(sorted(unawaited))}")
+        parts = {key: part.prefixed(key) for key, part in parts.items()}
         notices = (self.notice, *(_in(part.language, self.language, part.notice) for part in parts.values()))
         blocks = tuple(_bound(block, parts, self) for block in self.blocks)
         return evolve(self, blocks=blocks, notice=_joined(notices))
 
     def prefixed(self, prefix: str) -> "Document":
-        """This document with a prefix before the key of every section, so that two may stand on one page."""
-        return evolve(self, blocks=tuple(_rekeyed(block, lambda key: f"{prefix}-{key}") for block in self.blocks))
+        """This document with a prefix before every key and every name of an answer, so that two may share a page."""
+        return evolve(
+            self,
+            blocks=tuple(moved(block, prefix) for block in self.blocks),
+            subtitle=relinked(self.subtitle, prefix),
+            notice=relinked(self.notice, prefix),
+            facts=tuple((heading, relinked(value, prefix)) for heading, value in self.facts),
+        )
 
 
 def sections(blocks: tuple[Block, ...], level: int = 1) -> Iterator[tuple[Section, int]]:
@@ -128,6 +141,34 @@ def sections(blocks: tuple[Block, ...], level: int = 1) -> Iterator[tuple[Sectio
         if isinstance(block, Section):
             yield block, level
             yield from sections(block.blocks, level + 1)
+
+
+def questions(blocks: tuple[Block, ...]) -> Iterator[FormField]:
+    """Every question of a form, in reading order."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from questions(block.blocks)
+        elif isinstance(block, FormField):
+            yield block
+
+
+def dead_links(document: Document) -> tuple[str, ...]:
+    """What links within a document lead to and no section has for its key, in the order in which it is read."""
+    keys = {section.key for section, _ in sections(document.blocks)}
+    said = (
+        document.subtitle,
+        document.notice,
+        *(value for _, value in document.facts),
+        *(words for block in document.blocks for words in words_within(block)),
+    )
+    targets = (run.section for words in said for run in words if isinstance(run, Link) and run.section)
+    return tuple(dict.fromkeys(target for target in targets if target not in keys))
+
+
+def _share_an_answer(names: tuple[str, ...]) -> bool:
+    """Whether two names are one, or one has another within it: ``claim.miles`` is a part of ``claim``."""
+    above = {part for name in names for part in accumulate(name.split(".")[:-1], "{}.{}".format)}
+    return len(set(names)) < len(names) or not above.isdisjoint(names)
 
 
 def _in(language: str, around: str, value: Words) -> Words:
@@ -150,9 +191,8 @@ def _bound(block: Block, parts: Mapping[str, Document], around: Document) -> Blo
     if not isinstance(block, Section) or block.key not in parts:
         return block
     part = parts[block.key]
-    inner = (*_opening(part, around), *(_rekeyed(inner, lambda key: f"{block.key}-{key}") for inner in part.blocks))
     language = part.language if part.language != around.language else None
-    return evolve(block, blocks=(*block.blocks, *inner), part=True, language=language)
+    return evolve(block, blocks=(*block.blocks, *_opening(part, around), *part.blocks), part=True, language=language)
 
 
 def _opening(part: Document, around: Document) -> Iterator[Block]:
@@ -163,8 +203,3 @@ def _opening(part: Document, around: Document) -> Iterator[Block]:
     if part.facts and part.facts != around.facts:
         yield Facts(part.furniture.about, part.facts)
 
-
-def _rekeyed(block: Block, rename: Callable[[str], str]) -> Block:
-    if not isinstance(block, Section):
-        return block
-    return evolve(block, key=rename(block.key), blocks=tuple(_rekeyed(inner, rename) for inner in block.blocks))

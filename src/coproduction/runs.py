@@ -8,7 +8,7 @@ from urllib.parse import quote
 from attrs import field, frozen
 
 _STEP = r"[\w%~+-][\w%.~+-]*"
-_HREF = re.compile(rf"(https?://|mailto:|tel:)\S+|{_STEP}(/{_STEP})*")
+_HREF = re.compile(rf"(https?://|mailto:|tel:|#)\S+|{_STEP}(/{_STEP})*")
 
 
 class Tone(Enum):
@@ -51,7 +51,8 @@ class Text:
 class Link:
     """Words that lead somewhere: a web, mailto or tel address, or a file made beside this one.
 
-    The words may be in a language of their own, like those of ``Text``.
+    ``#`` and the key of a section lead to that section of the same document. The words may be in a language of their
+    own, like those of ``Text``.
     """
 
     text: str
@@ -59,14 +60,19 @@ class Link:
     language: str | None = None
 
     @property
+    def section(self) -> str:
+        """The key of the section of its own document that it leads to; nothing if it leads elsewhere."""
+        return self.href[1:] if self.href.startswith("#") else ""
+
+    @property
     def address(self) -> str:
         """The address as browsers and PDFs have it: letters beyond ASCII as their numbers (RFC 3987)."""
-        return quote(self.href, safe="/:?#[]@!$&'()*+,;=~%")
+        return self.href if self.section else quote(self.href, safe="/:?#[]@!$&'()*+,;=~%")
 
     @href.validator
     def _leads_somewhere_safe(self, _: object, href: str) -> None:
         if not _HREF.fullmatch(href):
-            raise ValueError("a link leads to a web address, mailto, tel or a file made beside this one")
+            raise ValueError("a link leads to a web address, mailto, tel, a section or a file made beside this one")
 
 
 @frozen

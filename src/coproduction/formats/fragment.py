@@ -4,7 +4,7 @@ import hashlib
 import re
 
 from coproduction.document import Document
-from coproduction.formats.html import NARROW, joined, screen_style, template
+from coproduction.formats.html import NARROW, joined, refuse_dead_links, screen_style, template
 from coproduction.theme import Theme
 
 DEEPEST = 6
@@ -24,7 +24,7 @@ def render_fragment(document: Document, *, level: int = 2, heading: bool | str =
     ``level`` is the level of its title, from 1 to 6; what stands below it follows. ``heading`` is other words for the
     title, or false where the host has put the title at that level itself. Every id begins with ``prefix``: give one
     where a page holds the same document twice; without one, it is made from the document. ``ValueError`` if a level or
-    a prefix is none.
+    a prefix is none, and ``RenderError`` if a link within leads nowhere.
 
     The style sheet is ``fragment_style``. It is apart because HTML has ``style`` in the head only, and because a site
     with a strict policy serves it as a file.
@@ -33,6 +33,7 @@ def render_fragment(document: Document, *, level: int = 2, heading: bool | str =
         raise ValueError(f"a title has a level from 1 to {DEEPEST}")
     if prefix and not _PREFIX.fullmatch(prefix):
         raise ValueError("a prefix is a letter, then letters, digits, hyphens and underscores")
+    refuse_dead_links(document)
     said = document.title if heading is True else heading
     named = document.prefixed(prefix or _own_prefix(document))
     return _EMPTY_LINES.sub("\n", joined(template("fragment.html").render(document=named, level=level, heading=said)))

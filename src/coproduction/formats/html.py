@@ -33,8 +33,10 @@ from coproduction.document import (
     Text,
     Tone,
     Words,
+    dead_links,
     plain,
 )
+from coproduction.errors import RenderError
 from coproduction.formats import Format
 from coproduction.formats.fonts import stack
 from coproduction.formats.paper import Paper
@@ -53,11 +55,18 @@ def render_html(document: Document, theme: Theme) -> bytes:
 
 
 def render_page(document: Document, theme: Theme) -> str:
-    """The page as text; the PDF is made from the same."""
+    """The page as text; the PDF is made from the same. Raises ``RenderError`` if a link within it leads nowhere."""
+    refuse_dead_links(document)
     theme = fitting(document, theme)
     document = reflowed(document, theme)
     style = stylesheet(document, theme)
     return joined(template("page.html").render(document=document, theme=theme, style=style))
+
+
+def refuse_dead_links(document: Document) -> None:
+    """Raise ``RenderError`` if a link within a document leads nowhere."""
+    if dead := dead_links(document):
+        raise RenderError(f"Links lead to sections that are not there: {', '.join(f'“#{each}”' for each in dead)}.")
 
 
 _AFTER_RUN = re.compile(r"((?:</(?:a|abbr|span|strong)>)+)(\s+)(?=<(?:a|abbr|b|span|strong)\b)")

@@ -30,8 +30,8 @@ def imposed(body: bytes, sides: tuple[Side, ...]) -> bytes:
     """A file of A5 pages as one of A4 sheets, to be printed on both sides and flipped on the short edge."""
     with pikepdf.open(io.BytesIO(body)) as pdf:
         places = _laid(pdf, sides)
-        for element in pdf.Root.StructTreeRoot.K:
-            _follow(element, places)
+        areas = [area for element in pdf.Root.StructTreeRoot.K for area in _follow(element, places)]
+        _order_areas(pdf.pages[len(places) :], {area: number for number, area in enumerate(areas)})
         for target in _targets(pdf):
             place = places[target[0].objgen]
             target[0], target[2] = place.sheet, float(target[2]) + place.shift
@@ -89,20 +89,27 @@ def _move_areas(page: Any, place: _Place) -> None:
         place.sheet.Annots.append(note)
 
 
-def _follow(element: Any, places: dict[tuple[int, int], _Place]) -> None:
-    """Let a tag, and those within it, say which drawing each of its marks is in."""
+def _follow(element: Any, places: dict[tuple[int, int], _Place]) -> Iterator[tuple[int, int]]:
+    """Let a tag, and those within it, say which drawing each of its marks is in. Links and fields come in their order."""
     own = places.get(element.Pg.objgen) if "/Pg" in element else None
     for at, kid in enumerate(element.K):
         if isinstance(kid, int):
             element.K[at] = _marked(kid, own)
         elif "/S" in kid:
-            _follow(kid, places)
+            yield from _follow(kid, places)
         elif "/MCID" in kid:
             element.K[at] = _marked(kid.MCID, places[kid.Pg.objgen])
         else:
             kid.Pg = places[kid.Pg.objgen].sheet
+            yield kid.Obj.objgen
     if own:
         element.Pg = own.sheet
+
+
+def _order_areas(sheets: list[pikepdf.Page], order: dict[tuple[int, int], int]) -> None:
+    """Let the links and fields of a sheet stand in the order of their tags: its first page may be the last of all."""
+    for sheet in sheets:
+        sheet.obj.Annots = pikepdf.Array(sorted(sheet.obj.Annots, key=lambda note: order[note.objgen]))
 
 
 def _marked(number: int, place: Any) -> Any:

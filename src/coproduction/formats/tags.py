@@ -16,6 +16,7 @@ from attrs import define, field
 
 from coproduction.formats.drawn import Drawn, Mark, check_engine, drawn, name_every_glyph
 from coproduction.formats.forms import Forms
+from coproduction.formats.headings import CELLS, Headers
 
 TAGS: Mapping[str, str] = {
     "section": "Sect",
@@ -45,8 +46,6 @@ CONTENTS: Mapping[str, str] = {**TAGS, "ul": "TOC", "li": "TOCI"}
 """What each element is within the list of contents."""
 
 NUMBERING = {"ul": "/Disc", "ol": "/Decimal"}
-CELLS = ("TR", "TH", "TD")
-
 
 @define(eq=False)
 class Node:
@@ -128,23 +127,24 @@ class _Writer:
         root["K"] = pydyf.Array([document.reference])
         document["K"] = pydyf.Array([self._element(node, document, language).reference for node in nodes])
         self.forms.finish()
+        self._order_areas()
         root["ParentTree"] = self._parent_tree().reference
         self.pdf.catalog["StructTreeRoot"] = root.reference
         self.pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
         self.pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
-    def _element(self, node: Node, parent: Any, language: str, headers: "_Headers | None" = None) -> Any:
+    def _element(self, node: Node, parent: Any, language: str, headers: "Headers | None" = None) -> Any:
         element = self._object({"Type": "/StructElem", "S": f"/{node.tag}", "P": parent.reference})
         own = node.element.get("lang", language)
         if own != language:
             element["Lang"] = pydyf.String(own)
         if node.tag == "Table":
-            headers = _Headers(f"table-{next(self.tables)}")
+            headers = Headers(f"table-{next(self.tables)}")
         attributes = _attributes(node)
         if attributes:
             element["A"] = pydyf.Dictionary(attributes)
         if headers and node.tag in CELLS:
-            headers.enter(node, element)
+            headers.enter(element)
         if node.tag == "Figure":
             element["Alt"] = pydyf.String(node.element.get("alt"))
         if node.tag == "Note":
@@ -194,6 +194,12 @@ class _Writer:
                 annotation["Contents"] = pydyf.String(text)
                 yield page, annotation
 
+    def _order_areas(self) -> None:
+        """Let the areas of each page stand in the order of their tags, for software that goes by their list."""
+        order = {annotation.reference: number for number, (annotation, _) in enumerate(self.annotations)}
+        for page in self.pdf.page_references:
+            self.pdf.objects[int(page.split()[0])].get("Annots", []).sort(key=order.__getitem__)
+
     def _parent_tree(self) -> Any:
         numbers = pydyf.Array()
         for page, parents in enumerate(self.parents):
@@ -207,35 +213,6 @@ class _Writer:
         made = pydyf.Dictionary(values)
         self.pdf.add_object(made)
         return made
-
-
-class _Headers:
-    """The headings of one table, by column and by row, as its cells are met."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.columns: dict[int, str] = {}
-        self.row: list[str] = []
-        self.at = (0, -1)
-
-    def enter(self, node: Node, element: Any) -> None:
-        """Note a heading, and tell a data cell its own."""
-        row, column = self.at
-        if node.tag == "TR":
-            self.at, self.row = (row + 1, -1), []
-            return
-        column += 1
-        self.at = (row, column)
-        if node.tag == "TD":
-            names = [*self.row, *([self.columns[column]] if column in self.columns else [])]
-            element["A"]["Headers"] = pydyf.Array([pydyf.String(name) for name in names])
-            return
-        name = f"{self.name}-{row}-{column}"
-        element["ID"] = pydyf.String(name)
-        if node.element.get("scope") == "row":
-            self.row.append(name)
-        else:
-            self.columns[column] = name
 
 
 def _attributes(node: Node) -> dict[str, Any]:

@@ -89,7 +89,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Idea():
             yield from (*_wrapped(block.alternative), *_wrapped(_said(block.words)), "")
         case FormField():
-            yield from _wrapped(block.label)
+            yield from (*_wrapped(block.label), *_wrapped(_said(block.help)))
             yield from (line for choice in block.choices for line in _wrapped(choice, "[ ] "))
             yield from (*["_" * WIDTH] * (0 if block.choices else block.lines), "")
         case Tasks():

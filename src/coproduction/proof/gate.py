@@ -4,7 +4,6 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from operator import itemgetter
 from typing import Any
 
 import page
@@ -13,9 +12,11 @@ import pikepdf
 from coproduction.document import Document
 from coproduction.errors import UnreadableFile
 from coproduction.proof.acts import acts
-from coproduction.proof.drawn_text import laid_upon, surfaces
+from coproduction.proof.drawn_text import surfaces
+from coproduction.proof.fields import listed, share_an_answer
 from coproduction.proof.heard import Heard
 from coproduction.proof.lines import Line, by_language, letters, plain, same_spaces
+from coproduction.proof.places import placed, wrong_destinations
 from coproduction.proof.results import Proof
 from coproduction.proof.said import Said, said_by
 from coproduction.theme import Theme
@@ -92,6 +93,7 @@ def _different(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:
     yield from acts(pdf)
     yield from _pointed_at(pdf, heard)
     yield from _fields(pdf, heard)
+    yield from _destinations(pdf, heard, said)
     yield from _outline(pdf, said)
     yield from _named(pdf, said)
 
@@ -155,33 +157,31 @@ def _objects(tags: Iterable[Any]) -> list[tuple[int, int] | None]:
 
 def _fields(pdf: pikepdf.Pdf, heard: Heard) -> Iterator[str]:
     """Fields are in tags, stand on their pages in the order of their tags, and have names of their own."""
-    drawn = _placed(pdf)
+    drawn = placed(pdf)
     if loose := {note.objgen for note in drawn} - set(heard.fields):
         yield f"the document: {len(loose)} fields of its form are in no tag"
-    listed = list(pdf.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", ()))
-    if not heard.fields == [field.objgen for field in listed] == [note.objgen for note in drawn]:
+    areas = tuple(listed(pdf))
+    if heard.fields != [note.objgen for note in drawn] or sorted(heard.fields) != sorted(each.objgen for each in areas):
         yield "the document: the fields of its form are in another order for a listener"
+    order = {area: number for number, area in enumerate(heard.areas)}
+    if not all(_in_order(page, order) for page in pdf.pages):
+        yield "the document: the links and fields of a page are listed in another order than they are heard"
     if any(page.get("/Tabs") != "/S" for page in pdf.pages):
         yield "the document: the tab key does not follow the order of its tags"
-    if len({str(field.get("/T", "")) for field in listed}) < len(listed):
+    if share_an_answer(areas):
         yield "the document: two fields of its form share an answer"
 
 
-def _placed(pdf: pikepdf.Pdf) -> list[Any]:
-    """The fields of a file by their pages, each page from the top. Pages upon a sheet are read by their numbers."""
-    fields = (
-        ((_number(page.obj, number, note), -note.Rect[1]), note)
-        for number, page in enumerate(pdf.pages)
-        for note in page.get("/Annots", ())
-        if note.get("/Subtype") == "/Widget"
-    )
-    return [note for _, note in sorted(fields, key=itemgetter(0))]
+def _in_order(page: Any, order: dict[tuple[int, int], int]) -> bool:
+    """Whether the links and fields of a page are listed as they are heard, for software that goes by that list."""
+    numbers = [order.get(note.objgen, -1) for note in page.get("/Annots", ())]
+    return numbers == sorted(numbers)
 
 
-def _number(page: Any, number: int, note: Any) -> int:
-    """The number of the page that a note is on, which may be laid upon a sheet."""
-    upon = (each for each in laid_upon(page) if 0 <= note.Rect[0] - each.Matrix[4] < each.BBox[2])
-    return next((int(each.StructParents) for each in upon), number)
+def _destinations(pdf: pikepdf.Pdf, heard: Heard, said: Said) -> Iterator[str]:
+    """A link to a section leads to where the section begins."""
+    if astray := wrong_destinations(pdf, said.sections, heard.starts):
+        yield f"the document: {astray} sections are not where links to them lead"
 
 
 def _outline(pdf: pikepdf.Pdf, said: Said) -> Iterator[str]:

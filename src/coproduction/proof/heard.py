@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 
 from coproduction.proof.drawn_text import Page, read_pages, surfaces
+from coproduction.proof.fields import described
 from coproduction.proof.lines import LINE_END, Line, Run, letters, plain, spoken
 
 SPEAKING = frozenset(("P", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI"))
@@ -18,7 +19,7 @@ REPLACING = {"Figure": ("/ActualText", "/E"), "Span": ("/Alt",)}
 
 
 class Heard:
-    """A finished PDF, listened to."""
+    """A finished PDF, listened to. ``starts`` are the numbers of the pages on which its sections begin."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
@@ -32,6 +33,8 @@ class Heard:
         self.said: dict[tuple[int, int], tuple[int, int]] = {}
         self.areas: dict[tuple[int, int], tuple[int, int]] = {}
         self.headings: dict[str, str] = {}
+        self.starts: list[int] = []
+        self.begun: list[int] = []
         self.replaced = 0
         root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
         self.lines = tuple(line for kid in _kids(root) for line in self._lines(kid, self.language, 0))
@@ -68,7 +71,7 @@ class Heard:
         elif kind == "Form":
             yield self._field(element, language)
         elif kind in OPENING:
-            yield Line(kind)
+            yield self._opening(kind)
         for kid in _kids(element):
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 yield from self._lines(kid, language, page)
@@ -85,6 +88,12 @@ class Heard:
             detail = tuple(self.headings.get(name, "?") for name in names)
         return Line(kind, spoken(runs), detail, tuple(self.short_forms))
 
+    def _opening(self, kind: str) -> Line:
+        if kind == "Sect":
+            self.begun.append(len(self.starts))
+            self.starts.append(-1)
+        return Line(kind)
+
     def _link(self, element: Any, language: str, page: int) -> Line:
         return Line("Link", spoken(self._runs(element, language, page)), self._leads(element))
 
@@ -92,7 +101,7 @@ class Heard:
         fields = self._areas(element)
         self.fields += (field.objgen for field in fields)
         names = ((language, str(field.get("/TU", ""))) for field in fields)
-        return Line("Form", spoken(names), tuple(str(field.get("/FT", ""))[1:] for field in fields))
+        return Line("Form", spoken(names), tuple(detail for field in fields for detail in described(field)))
 
     def _leads(self, link: Any) -> tuple[str, str]:
         """Where a link leads and what it is called, the same for each of its areas."""
@@ -143,6 +152,9 @@ class Heard:
         else:
             return
         self.said[mark] = element.objgen
+        for section in self.begun:
+            self.starts[section] = int(self.surfaces[mark[0]].get("/StructParents", mark[0]))
+        self.begun.clear()
         yield mark
 
     def _areas(self, element: Any) -> list[Any]:

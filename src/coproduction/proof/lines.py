@@ -29,12 +29,22 @@ def by_language(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple((language, letters(text)) for language, text in runs)
 
 
+def kept(kind: str, name: str) -> tuple[str, ...]:
+    """What hangs on a field: its kind, and the name that its answer is kept under, if it has one of its own."""
+    return (kind, name) if name else (kind,)
+
+
+def chosen(name: str, question: str, choice: str) -> tuple[str, ...]:
+    """The same of a box of which one is ticked: what is asked, and what is answered by it."""
+    return (*kept("Radio", name), letters(question), letters(choice))
+
+
 @frozen
 class Line:
     """One thing said: its kind of tag, its words by language, and what hangs on it.
 
-    ``detail`` is the headings of a cell, where a link leads, or of what kind a field is; ``short_forms`` are those
-    among the words, with what they stand for. ``place`` says where in the document it comes from. It takes no part in
+    ``detail`` is the headings of a cell, where a link leads, or of what kind a field is and under what name its answer
+    is kept; ``short_forms`` are those among the words, with what they stand for. ``place`` says where in the document it comes from. It takes no part in
     a comparison, and neither do spaces.
     """
 

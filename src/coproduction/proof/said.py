@@ -10,10 +10,14 @@ from coproduction.theme import Theme
 
 @frozen(kw_only=True)
 class Said:
-    """What is said, as a document or a web page has it. Headings are levels and letters; the title is letters too."""
+    """What is said, as a document or a web page has it. Headings are levels and letters; the title is letters too.
+
+    ``sections`` are the keys of all sections, in order.
+    """
 
     lines: tuple[Line, ...]
     headings: tuple[tuple[int, str], ...]
+    sections: tuple[str, ...]
     language: str
     title: str
 
@@ -32,6 +36,7 @@ def said_by(document: Document, theme: Theme) -> Said:
     return Said(
         lines=written(document, theme),
         headings=tuple((level, letters(title)) for level, title in headings),
+        sections=tuple(section.key for section, _ in sections(document.blocks)),
         language=document.language,
         title=letters(document.title),
     )

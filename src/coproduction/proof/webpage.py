@@ -6,7 +6,7 @@ from attrs import evolve
 
 from coproduction.errors import UnreadableFile
 from coproduction.proof.elements import Element, read_elements
-from coproduction.proof.lines import Line, Run, letters, spoken
+from coproduction.proof.lines import Line, Run, chosen, kept, letters, spoken
 from coproduction.proof.said import Said
 from coproduction.proof.written import BULLET
 
@@ -29,6 +29,7 @@ def said_by_page(page: bytes) -> Said:
     return Said(
         lines=tuple(_blocks(ours[0], language, "the document")),
         headings=tuple((int(each.name[1]), letters(each.text)) for each in ours[0].within(*HEADINGS)),
+        sections=tuple(each.attributes.get("id", "") for each in ours[0].within("section")),
         language=language,
         title=letters("".join(title.text for title in whole.within("title"))),
     )
@@ -101,8 +102,11 @@ def _list(element: Element, language: str) -> Iterator[Line]:
 
 def _fields(element: Element, language: str, kind: str) -> Iterator[Line]:
     """What can be filled in, if it has a name: lines to write on, or a box to tick."""
-    if name := element.attributes.get("data-name"):
-        yield Line("Form", spoken([(language, name)]), (kind,))
+    said = element.attributes
+    if name := said.get("data-name"):
+        under, question = said.get("data-kept", ""), said.get("data-of")
+        detail = chosen(under, question, name.removeprefix(f"{question}: ")) if question else kept(kind, under)
+        yield Line("Form", spoken([(language, name)]), detail)
 
 
 def _contents(element: Element, language: str) -> Iterator[Line]:

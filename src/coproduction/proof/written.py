@@ -29,7 +29,7 @@ from coproduction.document import (
     Words,
     plain,
 )
-from coproduction.proof.lines import Line, Run, letters, spoken
+from coproduction.proof.lines import Line, Run, chosen, kept, letters, spoken
 from coproduction.reflow import fitting, reflowed
 from coproduction.theme import Theme
 
@@ -131,6 +131,8 @@ class _Writer:
                 yield from self._idea(block)
             case FormField():
                 yield self._line("P", block.label)
+                if block.help:
+                    yield from self._said("P", block.help)
                 yield from self._answers(block)
             case Tasks():
                 yield self._line("P", block.caption)
@@ -150,12 +152,14 @@ class _Writer:
 
     def _answers(self, block: FormField) -> Iterator[Line]:
         if not block.choices:
-            yield self._line("Form", block.label, ("Tx",))
+            yield self._line("Form", block.label, kept("Tx", block.name))
             return
         yield Line("L")
-        for choice in block.choices:
+        for number, choice in enumerate(block.choices, 1):
             yield self._line("LBody", choice)
-            yield self._line("Form", f"{block.label}: {choice}", ("Btn",))
+            name = block.kept_under(number)
+            detail = chosen(name, block.label, choice) if block.one else kept("Btn", name)
+            yield self._line("Form", f"{block.label}: {choice}", detail)
 
     def _tasks(self, block: Tasks) -> Iterator[Line]:
         yield Line("L")
@@ -204,7 +208,7 @@ class _Writer:
         yield Line(kind, spoken(self._run(run) for run in value), detail, tuple(_short_forms(value)))
         for run in value:
             if isinstance(run, Link):
-                yield Line("Link", spoken([self._run(run)]), (run.address, letters(run.text)))
+                yield Line("Link", spoken([self._run(run)]), (run.section or run.address, letters(run.text)))
 
     def _line(self, kind: str, text: str, detail: tuple[str, ...] = ()) -> Line:
         return Line(kind, spoken([(self.language, text)]), detail)

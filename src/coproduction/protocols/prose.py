@@ -169,7 +169,7 @@ def _leads(address: str) -> bool:
         Link("", address)
     except ValueError:
         return False
-    return ":" in address
+    return ":" in address and not address.startswith("#")
 
 
 def page(prose: Prose, _: Edition) -> Document:
