@@ -56,7 +56,14 @@ LATIN = st.sampled_from(string.ascii_letters + string.digits + string.punctuatio
 
 LANGUAGES = st.sampled_from(("en-GB", "cy", "ur"))
 HREFS = st.sampled_from(
-    ("https://example.org/a?b=c&d", "http://example.org", "mailto:us@example.org", "tel:+441632960000", "kent/pack.pdf", "#section")
+    (
+        "https://example.org/a?b=c&d",
+        "http://example.org",
+        "mailto:us@example.org",
+        "tel:+441632960000",
+        "kent/pack.pdf",
+        "#section",
+    )
 )
 
 

@@ -29,7 +29,7 @@ facts:
 
 def test_a_value_is_written_and_every_comment_stays() -> None:
     written = amended(FILE, "pack.yaml", {("title",): "New", ("facts", "crisis", 0, "phone"): "01632 960999"})
-    assert written == FILE.replace('"Old"', "New").replace("phone:", "phone: 01632 960999")
+    assert written == FILE.replace("Old", "New").replace("phone:", "phone: 01632 960999")
 
 
 def test_what_is_not_there_is_made_on_the_way_to_a_value() -> None:
@@ -98,9 +98,8 @@ def test_every_text_is_read_back_as_it_was_written(said: str, path: tuple[Any, .
     for step in path:
         at = at[step]
     assert at == said
-    comments = [line.partition("#")[2] for line in FILE.splitlines() if "#" in line]
-    kept = [line.partition("#")[2] for line in written.splitlines() if "#" in line]
-    assert [each for each in comments if each not in kept] == []
+    comments = [line[line.index("#") :] for line in FILE.splitlines() if "#" in line]
+    assert [each for each in comments if f"{each}\n" not in written] == []
 
 
 def test_nothing_is_written_by_itself(tmp_path: Path) -> None:

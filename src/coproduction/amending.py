@@ -23,7 +23,11 @@ def amended(text: str, name: str, changes: Mapping[Path, Any]) -> str:
 
     Raises ``ContentError`` rather than give a text that reads otherwise, and ``MissingTool`` without the extra.
     """
-    wanted = _with(parse(text, name).data, changes)
+    data = parse(text, name).data
+    try:
+        wanted = _with(data, changes)
+    except (AttributeError, IndexError, TypeError) as error:  # a path that leads through what is no list or record
+        raise ContentError([Problem((), BY_HAND, file=name)]) from error
     if name.lower().endswith(".json"):
         return json.dumps(wanted, indent=2, ensure_ascii=False) + "\n"
     written = _written(text, changes)

@@ -30,7 +30,7 @@ from coproduction.blocks import (
     pairs,
     perhaps,
 )
-from coproduction.moving import moved, relinked, words_within
+from coproduction.moving import moved, relinked, reworded, words_within
 from coproduction.pictures import Picture
 from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, plain, words
 
@@ -165,6 +165,19 @@ def dead_links(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(target for target in targets if target not in keys))
 
 
+def unlinked(document: Document) -> Document:
+    """A part of a whole: links to sections that it does not have are words alone."""
+    dead = frozenset(dead_links(document))
+
+    def change(words: Words) -> Words:
+        return tuple(
+            Text(run.text, language=run.language) if isinstance(run, Link) and run.section in dead else run
+            for run in words
+        )
+
+    return evolve(document, blocks=tuple(reworded(block, change) for block in document.blocks))
+
+
 def _share_an_answer(names: tuple[str, ...]) -> bool:
     """Whether two names are one, or one has another within it: ``claim.miles`` is a part of ``claim``."""
     above = {part for name in names for part in accumulate(name.split(".")[:-1], "{}.{}".format)}
@@ -202,4 +215,3 @@ def _opening(part: Document, around: Document) -> Iterator[Block]:
         yield Paragraph(part.subtitle)
     if part.facts and part.facts != around.facts:
         yield Facts(part.furniture.about, part.facts)
-

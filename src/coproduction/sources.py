@@ -73,10 +73,15 @@ class Citation:
     read_on: Annotated[date | None, Label(N_("Read on"))] = None
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text begins as a web address does, and has no spaces."""
+    return bool(_WEB.fullmatch(text))
+
+
 def check_citations(citations: tuple[Citation, ...]) -> Iterator[Problem]:
     """A web address begins as one and has no spaces."""
     for index, each in enumerate(citations):
-        if each.url and not _WEB.fullmatch(each.url):
+        if each.url and not is_web_address(each.url):
             yield Problem((index, "url"), "A web address begins with https:// and has no spaces.")
 
 

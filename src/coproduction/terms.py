@@ -18,7 +18,7 @@ PLACES = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\S+@\S+|https?://\S+
 SHORT_FORM = re.compile(r"(?<![\w&])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,9}(?=s?(?![\w&]))")
 """Two capitals or more, such as NHS, GPs, R&D or A&E."""
 
-NUMERALS = re.compile("[IVXLC]+")
+NUMERALS = re.compile("[IVX]+")
 """Numbers of old Rome, such as the second of a name."""
 
 

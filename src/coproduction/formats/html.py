@@ -161,6 +161,8 @@ def _environment() -> Environment:
         "widths": _widths,
         "table_classes": _table_classes,
         "lengths": _lengths,
+        "fits_beside": _fits_beside,
+        "fits_in_a_row": _fits_in_a_row,
         "band": band,
         "edge": edge,
         "outline": outline,
@@ -234,6 +236,18 @@ def _lengths(rows: tuple[tuple[str | Words, ...], ...]) -> tuple[str, ...]:
     short = len(rows) <= SHORT and letters <= SHORT * LETTERS
     tiny = len(rows) <= SHORT / HALF and letters <= SHORT * LETTERS / HALF**2
     return (*(("short",) if short else ()), *(("tiny",) if tiny else ()))
+
+
+BESIDE, IN_A_ROW = 60, 26
+"""Letters of a question whose line stands beside it in ordinary print, and of a choice that stands beside others."""
+
+
+def _fits_beside(field: FormField) -> bool:
+    return field.lines == 1 and not field.choices and not field.help and len(field.label) <= BESIDE
+
+
+def _fits_in_a_row(field: FormField) -> bool:
+    return all(len(choice) <= IN_A_ROW for choice in field.choices)
 
 
 def _block_macro(block: Block) -> str:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from coproduction.preview.controls import Control, Group
 from coproduction.problems import Problem, Severity, spoken
 
-
 NOTHING = Markup("")
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
-from coproduction.document import Block, Document, Section, Wordy
+from coproduction.document import Block, Document, Section, Wordy, unlinked
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -30,6 +30,7 @@ from coproduction.protocols.pack_words import glossary_of, with_glossary
 from coproduction.protocols.payment import check_payment
 from coproduction.protocols.roles import check_role
 from coproduction.pyramid.levels import PYRAMID, check_ladder
+from coproduction.sources import is_web_address
 from coproduction.translation import (
     Stage,
     Staged,
@@ -43,6 +44,9 @@ from coproduction.translation import (
     warning,
 )
 from coproduction.vocabulary import Vocabulary
+
+SHEETS = ("start", "role", "agreement", "claim", "access", "monitoring", "media")
+"""Sections that can be had by themselves; their views have the ids of the sections."""
 
 OPTIONAL = tuple(section.id for section in STANDARD if not section.needed)
 
@@ -96,6 +100,8 @@ def check_money(pack: Pack) -> Iterator[Problem]:
     yield from (problem.under("facts", "payment") for problem in check_payment(pack.facts.payment))
     yield from (problem.under("facts", "role") for problem in check_role(pack.facts.role, pack.levels))
     yield from (problem.under("levels") for problem in check_ladder(pack.levels))
+    if pack.facts.signed_video and not is_web_address(pack.facts.signed_video):
+        yield Problem(("facts", "signed_video"), "A web address begins with https:// and has no spaces.")
     for name in ("papers_days", "feedback_days"):
         if getattr(pack.facts, name) < 1:
             yield Problem(("facts", name), "Write a number of days, 1 or more.")
@@ -207,7 +213,7 @@ def _sheet(pack: Pack, ids: tuple[str, ...], _: Edition) -> Document:
     """One section by itself under its title, or several."""
     filling = _filling(pack, _)
     first, *others = (standard_section(SECTIONS[name], filling, _) for name in ids)
-    return Document(
+    whole = Document(
         title=first.title,
         language=_.language,
         furniture=_.furniture,
@@ -215,6 +221,7 @@ def _sheet(pack: Pack, ids: tuple[str, ...], _: Edition) -> Document:
         notice=noticed(pack.notice, _, draft=is_draft(pack) or in_doubt(pack)),
         blocks=(*first.blocks, *others),
     )
+    return unlinked(whole)
 
 
 def _filling(pack: Pack, _: Edition) -> Filling:
@@ -278,6 +285,7 @@ PACK = ContentType(
     },
     checks=(check_facts, check_money, check_contacts, check_words, check_parts, check_translation),
     proofreading=(proofread,),
+    called={"page": N_("The whole pack"), **{name: SECTIONS[name].title for name in SHEETS}},
     parts=parts,
     built=_built,
     starter=STARTER,

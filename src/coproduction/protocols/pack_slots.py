@@ -2,9 +2,23 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from coproduction.document import Block, Bullets, Callout, Facts, Link, Note, Paragraph, Text, Tone, Words, Wordy
+from coproduction.document import (
+    Block,
+    Bullets,
+    Callout,
+    Column,
+    Facts,
+    Link,
+    Note,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+    Words,
+    Wordy,
+)
 from coproduction.edition import Edition
 from coproduction.protocols import pack_forms
 from coproduction.protocols.contacts import Contact
@@ -40,7 +54,8 @@ def slot_blocks(slot: Slot, filling: Filling, _: Edition) -> Blocks:
 
 
 def _named_contact(filling: Filling, _: Edition) -> Blocks:
-    yield _contact(filling.facts.contact, _("Your named contact"), "contact", _)
+    contact = evolve(filling.facts.contact, about="", post="")
+    yield _contact(contact, _("Your named contact"), "contact", _)
 
 
 def _video(filling: Filling, _: Edition) -> Blocks:
@@ -118,7 +133,16 @@ def _contacts(filling: Filling, _: Edition) -> Blocks:
         facts.benefits_advice,
         *filling.contacts,
     )
-    yield from (each.facts(_) for each in dict.fromkeys(every) if each.reachable)
+    columns = Column(_("Who, and for what"), weight=2), Column(_("How to reach them"), weight=3)
+    rows = tuple(_reached(each, _) for each in dict.fromkeys(every) if each.reachable)
+    if rows:
+        yield Table(_("Whom to turn to"), columns, rows)
+
+
+def _reached(contact: Contact, _: Edition) -> tuple[Wordy, ...]:
+    about = f". {contact.about}" if contact.about else ""
+    hours = f" {contact.hours}." if contact.hours else ""
+    return (Text(contact.name, strong=True), about), f"{contact.reach(_)}{hours}"
 
 
 def _principles(_filling: Filling, _: Edition) -> Blocks:

@@ -24,6 +24,9 @@
     document.title = fresh.title;
     document.querySelector("h1").textContent = fresh.querySelector("h1").textContent;
     document.getElementById("style").textContent = fresh.getElementById("style").textContent;
+    var shut = document.querySelector("#problems details:not([open])");
+    var more = fresh.querySelector("#problems details");
+    if (more) { more.open = !shut; }
     ["page", "problems"].forEach(function (id) {
       document.getElementById(id).replaceChildren.apply(document.getElementById(id), fresh.getElementById(id).childNodes);
     });
