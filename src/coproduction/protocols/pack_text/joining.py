@@ -12,9 +12,9 @@ JOINING = (
             Wording(
                 id="welcome.thanks",
                 text=N_(
-                    "Thank you for joining us. We are {organisation}.\n\n"
+                    "Thank you for joining us. We are {organisation}. "
                     "You know what it is like to need our help, or to look after someone who does. "
-                    "We need people who know that, and we are glad that you are here. "
+                    "We need people who know that.\n\n"
                     "Perhaps someone once asked for your views, and then you heard no more. "
                     "We want to do better than that."
                 ),
@@ -36,8 +36,8 @@ JOINING = (
                     "In this pack, “we” means all of us who work here. "
                     "“You” means a representative: a service user or a carer who takes part in our work. "
                     "You need not read it all at once. Begin with [Start here](#start). "
-                    "If large print, Easy Read or another language would help, please ask us. "
-                    "Your named contact will get in touch soon. You can also ring or write to them now:"
+                    "Ask us if you would like large print, Easy Read or another language. "
+                    "Your named contact will be in touch soon:"
                 ),
             ),
             Slot.CONTACT,
@@ -68,7 +68,7 @@ JOINING = (
                     "### What we do in that month\n\n"
                     "- In the first week we get in touch, in the way you like best.\n"
                     "- We go through this pack with you, as slowly as you like.\n"
-                    "- We ask if you would like a buddy: someone who has done this for a while.\n"
+                    "- We ask if you would like a buddy, who has done this before.\n"
                     "- At the end of the month we ask how it has been, and what to change."
                 ),
             ),
@@ -115,7 +115,7 @@ JOINING = (
                 text=N_(
                     "### Where you can take part\n\n"
                     "You can help from home, by phone, post or online. You can also join one of our groups. "
-                    "Ask if you can sit in once, to see how it is."
+                    "Ask if you can come once, to see how it is."
                 ),
             ),
             Slot.GROUPS,
@@ -140,7 +140,7 @@ JOINING = (
                 text=N_(
                     "You may have a say in your own care, in one team, in all our plans, or in work with others. "
                     "We tell you the level of each piece of work before you say yes. "
-                    "If we have made up our minds, we say so, and do not act as if we asked you. "
+                    "If we have made our choice, we say so, and do not act as if we asked you. "
                     "We call it co-production only if we share the choice with you from the start."
                 ),
             ),

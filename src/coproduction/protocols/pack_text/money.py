@@ -18,7 +18,7 @@ MONEY = (
                     "Before you say yes, we tell you if it is paid, and how much.\n\n"
                     "**It is your choice.** "
                     "You can say yes to a fee, say no or take less. "
-                    "You can choose anew each time, and nobody will think less of you. "
+                    "You can choose anew each time, and nobody will mind. "
                     "Taking part should never leave you worse off, so we pay your costs as well."
                 ),
             ),

@@ -71,7 +71,7 @@ SUPPORT = (
                     "5. Later we ask what we could do better.\n\n"
                     "If we fear that you may come to harm, we have to get help. "
                     "We talk to you first if we can. "
-                    "If you need help now, turn to [Keeping safe](#safety)."
+                    "If you need help now, look at [Keeping safe](#safety)."
                 ),
             ),
         ),
@@ -84,11 +84,11 @@ SUPPORT = (
                 id="training.offer",
                 text=N_(
                     "You do not need a course to know what you think. "
-                    "But it can help you to feel at ease, or to tell your story and feel safe. "
+                    "But it can help you to feel sure of yourself, or to tell your story and feel safe. "
                     "Our training is free, and you choose what you want. "
                     "We pay your costs, and tell you first if your time is paid too.\n\n"
                     "In your first weeks we tell you how we work and who decides what. "
-                    "You can also learn by sitting in on a meeting with your buddy."
+                    "You can also learn by coming to a meeting with your buddy."
                 ),
             ),
             Wording(

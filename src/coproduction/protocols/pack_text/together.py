@@ -26,7 +26,7 @@ TOGETHER = (
                 text=N_(
                     "### What you can expect from us\n\n"
                     "- We tell you how much say you have, and what can change.\n"
-                    "- You get papers at least {papers_days} days before a meeting, in a format you can use.\n"
+                    "- You get papers {papers_days} days before a meeting, in a format you can use.\n"
                     "- We plan for what you need. If we cannot do it, we say so first.\n"
                     "- We pay within {payment.paid_within} days of your claim.\n"
                     "- Within {feedback_days} days we tell you what came of what you said."
@@ -40,7 +40,7 @@ TOGETHER = (
                     "- Read what you can, or ask us to go through it with you.\n"
                     "- Tell us if you cannot come. You need not say why.\n"
                     "- Keep to the ground rules, and keep private things private.\n"
-                    "- Tell us if you, or someone close to you, could gain from a choice we make."
+                    "- Tell us if you, or someone close to you, could gain from our choice."
                 ),
             ),
             Slot.AGREEMENT,
@@ -57,9 +57,9 @@ TOGETHER = (
                     "Each group can add its own, and looks at them once a year.\n\n"
                     "- One person speaks at a time, and the rest of us listen.\n"
                     "- We respect that lives and views differ.\n"
-                    "- We may doubt an idea, but we put nobody down for who they are.\n"
+                    "- We may doubt ideas. We treat nobody badly for who they are.\n"
                     "- We use plain words, and say what short forms stand for.\n"
-                    "- You share only what you want. What people tell us of their lives stays here.\n"
+                    "- You share only what you want. What people share stays here.\n"
                     "- Those who talk a lot leave room for those who do not.\n"
                     "- You can take a break, or go out and come back.\n"
                     "- Nobody records, films or takes photos unless we all agree."
@@ -104,7 +104,7 @@ TOGETHER = (
                     "**If someone may come to harm, we have to tell people who can help.** "
                     "We talk to you first, if that is safe. "
                     "We tell no more people than we must.\n\n"
-                    "If you hear that someone is at risk, do not keep it to yourself. "
+                    "If you hear that someone is at risk, you must tell someone too. "
                     "[Keeping safe](#safety) says whom to ring. "
                     "And nothing here stops you from speaking up when something is wrong."
                 ),

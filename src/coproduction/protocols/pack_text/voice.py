@@ -55,7 +55,7 @@ VOICE = (
                     "You can tell us when something is wrong, big or small. "
                     "It must not change your care, your fee or your place with us. "
                     "You must not be treated badly because you spoke up. If you are, tell us that too.\n\n"
-                    "1. Talk to the person, if you feel able to. It may be put right on the spot.\n"
+                    "1. Talk to the person, if you feel able to. They may put it right at once.\n"
                     "2. Talk to your named contact. If it is about them, ask for someone else.\n"
                     "3. Make a complaint to the people named here, by phone or in writing. "
                     "Ask when you will get an answer.\n"
@@ -80,7 +80,7 @@ VOICE = (
                     "This is called whistle-blowing, and we want you to do it. "
                     "You can also go to someone outside, who checks on us. "
                     "Nothing that you sign with us stops you. "
-                    "If someone is in danger, turn to [Keeping safe](#safety) first."
+                    "If someone is in danger, look at [Keeping safe](#safety) first."
                 ),
             ),
             Wording(
