@@ -7,9 +7,16 @@ LOOKING_UP = (
     Standard(
         id="glossary",
         title=N_("Words and short forms"),
-        opens_page=True,
         body=(
-            Wording(id="glossary.opening", text=N_("About: glossary.")),
+            Wording(
+                id="glossary.ask",
+                text=N_(
+                    "You may hear or read these words in your first months. "
+                    "We try to say things simply, but we sometimes forget. "
+                    "If you do not know a word, please ask. "
+                    "Others in the room may be glad that you did."
+                ),
+            ),
             Slot.GLOSSARY,
         ),
     ),
@@ -17,7 +24,17 @@ LOOKING_UP = (
         id="contacts",
         title=N_("Contacts"),
         body=(
-            Wording(id="contacts.opening", text=N_("About: contacts.")),
+            Wording(
+                id="contacts.how",
+                text=N_(
+                    "**If a life is in danger, call 999.** "
+                    "For the rest, you can ring or write to these people. "
+                    "Someone else can do it for you. "
+                    "You can use text relay. "
+                    "If you leave a message, say how and when we can reach you. "
+                    "If a number is wrong, please tell us."
+                ),
+            ),
             Slot.CONTACTS,
         ),
     ),

@@ -11,10 +11,73 @@ MONEY = (
         opens_page=True,
         subject=Subject.MONEY,
         body=(
-            Wording(id="pay.opening", text=N_("About: pay.")),
+            Wording(
+                id="pay.choice",
+                text=N_(
+                    "Your time is worth money. We pay for some work, but we cannot pay for all of it. "
+                    "Before you say yes, we tell you if it is paid, and how much.\n\n"
+                    "**It is your choice.** "
+                    "You can say yes to a fee, say no or take less. "
+                    "You can choose anew each time, and nobody will mind. "
+                    "Taking part should never leave you worse off, so we pay your costs as well."
+                ),
+            ),
+            Wording(
+                id="pay.ways",
+                text=N_(
+                    "For each piece of work we agree which of these you are. "
+                    "It depends on the work and on what you want."
+                ),
+            ),
             Slot.CATEGORIES,
+            Wording(
+                id="pay.rates",
+                text=N_(
+                    "### What we pay for your time\n\n"
+                    "These are our rates from {payment.valid_from} (version {payment.version}). "
+                    "Before you start, we agree how long the work takes, and how long you need to get ready. "
+                    "A fee may be taxed. Ask us how much of it would reach you."
+                ),
+            ),
             Slot.RATES,
+            Wording(
+                id="pay.costs",
+                text=N_(
+                    "### Costs that we pay back\n\n"
+                    "Please keep your receipts. "
+                    "If it is hard for you to pay first, ask us. We may be able to buy the ticket. "
+                    "You may have costs at home, too. "
+                    "Perhaps someone has to be with the person you care for."
+                ),
+            ),
             Slot.EXPENSES,
+            Wording(
+                id="pay.claim",
+                text=N_(
+                    "### How to claim, and when we pay\n\n"
+                    "1. Fill in the [Claim form](#claim), or ask us to do it with you.\n"
+                    "2. Give it to your named contact.\n"
+                    "3. We pay you within {payment.paid_within} days of your claim.\n\n"
+                    "If the money is late, ring us. We find out why and tell you. "
+                    "If you have no bank account, ask us what we can do."
+                ),
+            ),
+            Wording(
+                id="pay.claim_within",
+                text=N_("Please claim within {payment.claim_within} days. If you need more time, tell us."),
+                needs=("payment.claim_within",),
+            ),
+            Wording(
+                id="pay.benefits",
+                text=N_(
+                    "### If you get benefits\n\n"
+                    "Money from us may count as money that you earn. It could change what you get. "
+                    "**Get free advice before you say yes or no to a fee.** "
+                    "We must not tell you what to do, as we could get it wrong. "
+                    "These people know the rules, and they do not work for us. "
+                    "Ask them what you have to report, and to whom."
+                ),
+            ),
             Slot.BENEFITS_ADVICE,
         ),
     ),
@@ -24,8 +87,28 @@ MONEY = (
         opens_page=True,
         subject=Subject.MONEY,
         body=(
-            Wording(id="claim.opening", text=N_("About: claim.")),
+            Wording(
+                id="claim.how",
+                text=N_(
+                    "Use this form to ask us for your fee, your costs or both. "
+                    "You can have it in large print, and we can fill it in with you.\n\n"
+                    "- If you want no fee, or less, say so. We still pay your costs.\n"
+                    "- Put your receipts with it. If you have lost one, tell us.\n"
+                    "- Leave out your bank details. We ask you once, in a safe way.\n"
+                    "- Keep a copy or take a photo of it.\n\n"
+                    "Here is one that has been filled in. The person is made up."
+                ),
+            ),
             Slot.EXAMPLE,
+            Wording(
+                id="claim.send",
+                text=N_("Send your form to your named contact. We pay you within {payment.paid_within} days."),
+            ),
+            Wording(
+                id="claim.claim_to",
+                text=N_("You can also send it to {payment.claim_to.name}. Ring them on {payment.claim_to.phone}."),
+                needs=("payment.claim_to.name", "payment.claim_to.phone"),
+            ),
             Slot.CLAIM,
         ),
     ),

@@ -9,7 +9,21 @@ YOURS_TO_FILL = (
         title=N_("Equality monitoring form"),
         opens_page=True,
         body=(
-            Wording(id="monitoring.opening", text=N_("About: monitoring.")),
+            Wording(
+                id="monitoring.why",
+                text=N_(
+                    "We want to hear from all sorts of people. "
+                    "This form helps us to see who is missing. "
+                    "You do not have to fill it in, and you can skip any question. "
+                    "Your place with us does not depend on it.\n\n"
+                    "**Do not write your name on this form.** "
+                    "Send it by itself, not with your other forms. "
+                    "We keep it apart from all else that we know about you. "
+                    "We count the answers, and destroy the forms within 12 months. "
+                    "We do not use them to decide anything about you. "
+                    "When we publish the counts, we hide small numbers, so that no one can be picked out."
+                ),
+            ),
             Slot.MONITORING,
         ),
     ),
@@ -19,18 +33,57 @@ YOURS_TO_FILL = (
         opens_page=True,
         needed=False,
         body=(
-            Wording(id="media.opening", text=N_("About: media.")),
+            Wording(
+                id="media.choice",
+                text=N_(
+                    "We may ask you for a photo, a film or your story. "
+                    "You can say no, and that changes nothing else. "
+                    "We ask each time, for each use. "
+                    "A yes to our newsletter is not a yes to the web. "
+                    "You choose if we use your name, and you see it before we use it.\n\n"
+                    "- Think of who may see it, such as your children or your neighbours.\n"
+                    "- Think of how it may feel in 5 years.\n"
+                    "- Leave out other people, unless they have said yes too."
+                ),
+            ),
+            Wording(
+                id="media.withdraw",
+                text=N_(
+                    "**You can change your mind at any time.** "
+                    "Tell us, and we stop using it and take it off our web pages. "
+                    "But we cannot get back what is printed, or what others have copied. "
+                    "We keep this form while we use it, and for 2 years after that."
+                ),
+            ),
             Slot.MEDIA,
         ),
     ),
     Standard(
         id="principles",
         title=N_("Our principles"),
-        opens_page=True,
         needed=False,
         body=(
-            Wording(id="principles.opening", text=N_("About: principles.")),
+            Wording(
+                id="principles.what",
+                text=N_(
+                    "These are the things that we have agreed to keep to. "
+                    "They are for our staff, for those who lead us, and for you. "
+                    "We come back to them when we disagree."
+                ),
+            ),
             Slot.PRINCIPLES,
+            Wording(
+                id="principles.kept",
+                text=N_(
+                    "If we do not keep to them, say so. "
+                    "Tell your named contact which one it is, and what happened. "
+                    "We talk about it with the people it concerns. "
+                    "You hear what we will do about it. "
+                    "If that does not help, look at [Concerns and complaints](#complaints).\n\n"
+                    "Once a year we look at how well we keep to them, and ask what you think. "
+                    "We can change them, but only with you."
+                ),
+            ),
         ),
     ),
 )
