@@ -16,18 +16,14 @@ PORT = 8765
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 takes any that is free."
 )
-@click.option("--open", "opening", is_flag=True, help="Open it in your browser.")
-def serve(folder: FilePath, port: int, opening: bool) -> None:
+def serve(folder: FilePath, port: int) -> None:
     """Show a folder in a browser, with a form to fill it in. It can be reached from this computer only."""
     with plain_endings():
         try:
             server = preview_server(coproduction.toolkit(), folder, port)
         except OSError as error:
             raise click.UsageError(f"Port {port} is taken by another program. Choose another: --port 0.") from error
-    address = f"http://localhost:{server.server_port}/"
-    click.echo(f"Open {address} in your browser. Ctrl and C end it.")
-    if opening:
-        click.launch(address)
+    click.echo(f"Open http://localhost:{server.server_port}/ in your browser. Ctrl and C end it.")
     try:
         server.serve_forever()
     except KeyboardInterrupt:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
-from coproduction.document import Block, Callout, FormField, Paragraph, Section, Tone
+from coproduction.document import Block, FormField, Paragraph, Section
 from coproduction.edition import Edition
 
 
 def agreement(_: Edition) -> Iterator[Block]:
     """What both sign."""
+    yield Section("agreement-sign", _("Sign here"), tuple(_signatures(_)))
+
+
+def _signatures(_: Edition) -> Iterator[Block]:
     yield FormField(_("Your name"), name="agreement.name")
     yield FormField(_("Your signature and the day"), name="agreement.signed")
     yield FormField(_("For us: name and post"), name="agreement.for-us")
     yield FormField(_("For us: signature and the day"), name="agreement.signed-for-us")
-    yield FormField(_("Do you have your own copy?"), choices=(_("Yes"), _("Not yet")), one=True, name="agreement.copy")
 
 
 def claim(_: Edition) -> Iterator[Block]:
@@ -25,11 +28,11 @@ def claim(_: Edition) -> Iterator[Block]:
 
 def _claim_you(_: Edition) -> Iterator[Block]:
     yield FormField(_("Your name"), name="claim.name")
-    yield FormField(_("Your phone number or e-mail address"), name="claim.reach")
+    yield FormField(_("Your phone or e-mail"), name="claim.reach")
     yield FormField(_("The meeting or activity"), name="claim.activity")
     yield FormField(_("The day"), name="claim.day")
     yield FormField(_("Hours that you took part"), name="claim.hours-there")
-    yield FormField(_("Hours that you prepared, as agreed"), name="claim.hours-before")
+    yield FormField(_("Hours that you prepared"), name="claim.hours-before")
 
 
 def _claim_time(_: Edition) -> Iterator[Block]:
@@ -39,19 +42,15 @@ def _claim_time(_: Edition) -> Iterator[Block]:
 
 
 def _claim_costs(_: Edition) -> Iterator[Block]:
-    yield Paragraph(_("Please put your receipts with this form."))
-    yield FormField(_("First cost: what it was"), name="claim.cost-1")
-    yield FormField(_("First cost: how much"), name="claim.amount-1")
-    yield FormField(_("Second cost: what it was"), name="claim.cost-2")
-    yield FormField(_("Second cost: how much"), name="claim.amount-2")
-    yield FormField(_("Miles in your own car or by bicycle, from where to where"), name="claim.miles")
+    yield FormField(_("What it was, such as the bus"), lines=2, name="claim.costs")
+    yield FormField(_("Miles by car or bicycle, and from where to where"), name="claim.miles")
     yield FormField(_("All costs together"), name="claim.total")
 
 
 def _claim_sign(_: Edition) -> Iterator[Block]:
     yield Paragraph(_("Please do not write your bank details here. We ask you for them once, by phone or by post."))
     yield FormField(_("Your signature and the day"), name="claim.signed")
-    yield FormField(_("For us: checked by somebody else than you, and the day"), name="claim.checked")
+    yield FormField(_("For us: checked by, and the day"), name="claim.checked")
 
 
 def access(_: Edition) -> Iterator[Block]:
@@ -69,29 +68,29 @@ def _access_reading(_: Edition) -> Iterator[Block]:
         _("Easy Read"),
         _("Braille"),
         _("Sound"),
-        _("British Sign Language video"),
+        _("Signed video"),
         _("By e-mail"),
         _("On paper"),
     )
     yield FormField(_("How do you like to get papers?"), choices=formats, name="access.formats")
-    yield FormField(_("The size of print that suits you"), name="access.size")
-    yield FormField(_("The language that suits you, and whether you need an interpreter"), name="access.language")
-    yield FormField(_("The best way and the best time to reach you"), name="access.reach")
+    yield FormField(_("Size of print that suits you"), name="access.size")
+    yield FormField(_("Your language, and if you need an interpreter"), name="access.language")
+    yield FormField(_("Best way and time to reach you"), name="access.reach")
 
 
 def _access_meeting(_: Edition) -> Iterator[Block]:
-    yield FormField(_("What helps you to hear and to see?"), name="access.senses")
-    yield FormField(_("What helps you to get in, to move about and to leave in an emergency?"), name="access.moving")
-    yield FormField(_("Breaks, quiet, light, noise: what helps you?"), lines=2, name="access.calm")
+    yield FormField(_("What helps you to hear and see"), name="access.senses")
+    yield FormField(_("What helps you to move about, and to get out in a fire"), name="access.moving")
+    yield FormField(_("Breaks, quiet, light, noise: what helps you"), name="access.calm")
     yield FormField(_("Food, drink, and medicine at set times"), name="access.food")
-    yield FormField(_("Travel, and care for somebody while you are with us"), name="access.travel")
+    yield FormField(_("Travel, and care for someone at home"), name="access.travel")
     yield FormField(_("Help with a computer or a phone"), name="access.online")
-    yield FormField(_("If you get upset: what helps, and what does not?"), lines=2, name="access.upset")
+    yield FormField(_("If you get upset: what helps, and what does not"), lines=2, name="access.upset")
     yield FormField(_("Anything else"), lines=2, name="access.else")
 
 
 def _access_sharing(_: Edition) -> Iterator[Block]:
-    choices = (_("My named contact"), _("The chair of my meetings"), _("Everyone who plans meetings"))
+    choices = (_("My named contact"), _("The chairs of my meetings"), _("All who plan meetings"))
     yield FormField(_("Whom may we tell?"), choices=choices, name="access.share")
     yield FormField(_("The day. We ask you again after a year."), name="access.day")
 
@@ -99,11 +98,6 @@ def _access_sharing(_: Edition) -> Iterator[Block]:
 def monitoring(_: Edition) -> Iterator[Block]:
     """Who takes part, told by those who like to, and apart from their names."""
     rather_not = _("I would rather not say")
-    yield Callout(
-        _("Please do not write your name"),
-        (_("You need not answer. Nobody decides anything about you by it."),),
-        Tone.CARE,
-    )
     yes_no = (_("Yes"), _("No"), rather_not)
     ages = (_("Under 25"), _("25 to 44"), _("45 to 64"), _("65 or over"), rather_not)
     yield FormField(_("How old are you?"), choices=ages, one=True, name="monitoring.age")
@@ -114,10 +108,10 @@ def monitoring(_: Edition) -> Iterator[Block]:
         name="monitoring.disabled",
     )
     yield FormField(_("Do you care for somebody, unpaid?"), choices=yes_no, one=True, name="monitoring.carer")
-    yield FormField(_("How do you describe your ethnic group?"), name="monitoring.ethnic-group")
-    yield FormField(_("How do you describe your sex or gender?"), name="monitoring.gender")
-    yield FormField(_("How do you describe your sexual orientation?"), name="monitoring.orientation")
-    yield FormField(_("How do you describe your religion or belief?"), name="monitoring.belief")
+    yield FormField(_("Your ethnic group"), name="monitoring.ethnic-group")
+    yield FormField(_("Your sex or gender"), name="monitoring.gender")
+    yield FormField(_("Your sexual orientation"), name="monitoring.orientation")
+    yield FormField(_("Your religion or belief"), name="monitoring.belief")
     yield FormField(_("The language you use most"), name="monitoring.language")
 
 
@@ -135,6 +129,5 @@ def media(_: Edition) -> Iterator[Block]:
         one=True,
         name="media.named",
     )
-    yield FormField(_("The other name"), name="media.other-name")
     yield FormField(_("Until when may we use it?"), name="media.until")
     yield FormField(_("Your signature and the day"), name="media.signed")

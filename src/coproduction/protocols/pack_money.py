@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coproduction.document import Block, Column, Facts, Note, Paragraph, Table, Text, Wordy
+from coproduction.document import Block, Column, Facts, Inline, Note, Paragraph, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_
 from coproduction.protocols.money import amount_of, rounded
@@ -13,12 +13,12 @@ from coproduction.sources import KMPT_POSITION
 
 EXPENSES = (
     Expense(what=N_("Bus, train and taxi"), how=N_("Agree a taxi with us first.")),
-    Expense(what=N_("Your own car or bicycle, and parking"), how=N_("Ask us what we pay for a mile.")),
+    Expense(what=N_("Car, bicycle and parking"), how=N_("Ask us what we pay for a mile.")),
     Expense(what=N_("Food and drink"), how=N_("If you are away for a long day.")),
-    Expense(what=N_("Care for your child, or for the person you care for"), how=N_("Agree it with us first.")),
-    Expense(what=N_("A personal assistant or an interpreter"), how=N_("We can book one for you.")),
+    Expense(what=N_("Care at home"), how=N_("For your child, or for the person you care for. Agree it first.")),
+    Expense(what=N_("Someone to help you"), how=N_("A personal assistant or an interpreter. We can book one.")),
     Expense(what=N_("A night away"), how=N_("We book it for you.")),
-    Expense(what=N_("Printing, phone and internet"), how=N_("For work that you do at home.")),
+    Expense(what=N_("Printing and phone"), how=N_("Also the internet, for work that you do at home.")),
 )
 """Costs that are worth covering. Suggested by this library; an organisation writes its own."""
 
@@ -44,20 +44,23 @@ def rates(payment: Payment, _: Edition) -> Iterator[Block]:
     else:
         columns = Column(_("For"), weight=3), Column(_("We pay"), weight=2), Column(_("For each"), weight=3)
         yield Table(_("What we pay for your time"), columns, tuple(_rate(rate, _) for rate in payment.told))
-    yield Facts(_("These rates"), tuple(_terms(payment, _)))
+    yield Paragraph(tuple(run for words in _terms(payment, _) for run in (*words, " "))[:-1])
 
 
-def _terms(payment: Payment, _: Edition) -> Iterator[tuple[str, Wordy]]:
-    """The version of the rates, and how and when they are paid."""
-    begins: Wordy = _.date(payment.valid_from) if payment.valid_from else gap(fact_named("payment.valid_from"), _)
-    yield _("Version"), payment.version or gap(fact_named("payment.version"), _)
-    yield _("From"), begins
-    if payment.claim_within:
-        yield _("Please claim"), _within(payment.claim_within, _)
-    paid = payment.paid_within
-    yield _("We pay"), _within(paid, _) if paid else gap(fact_named("payment.paid_within"), _)
+def _terms(payment: Payment, _: Edition) -> Iterator[tuple[str | Inline, ...]]:
+    """The version of the rates, and how and when they are paid, a sentence each."""
+    version = payment.version or gap(fact_named("payment.version"), _)
+    begins = _.date(payment.valid_from) if payment.valid_from else gap(fact_named("payment.valid_from"), _)
+    yield _("Version of these rates:"), " ", version, "."
+    yield _("They are true from:"), " ", begins, "."
+    if payment.paid_within:
+        yield (_("We pay {within} of your claim.", within=_within(payment.paid_within, _)),)
+    else:
+        yield (gap(fact_named("payment.paid_within"), _), ".")
     if payment.methods:
-        yield _("How"), _.list(payment.methods)
+        yield (_("How we pay: {ways}.", ways=_.list(payment.methods)),)
+    if payment.claim_within:
+        yield (_("Please claim {within}. If you need more time, tell us.", within=_within(payment.claim_within, _)),)
 
 
 def _within(days: int, _: Edition) -> str:

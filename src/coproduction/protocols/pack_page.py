@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from coproduction.document import Block, Facts, Note, Section, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.markup import blocks_of
@@ -14,13 +16,24 @@ from coproduction.protocols.pack_slots import Filling, slot_blocks
 def standard_section(section: Standard, filling: Filling, _: Edition) -> Section:
     """A section with its heading, and beneath it with whom its words were agreed."""
     own = filling.own.get(section.id)
-    blocks = tuple(_body(section, filling, _))
+    blocks = _under_headings(_body(section, filling, _))
     return Section(
         section.id,
         own.title if own and own.title else _(section.title),
         (*blocks, *_agreed(section, filling, _)),
         opens_page=section.opens_page,
     )
+
+
+def _under_headings(blocks: Iterator[Block]) -> tuple[Block, ...]:
+    """What follows a heading within a text stands under it, be it of the same text or not."""
+    found: list[Block] = []
+    for block in blocks:
+        if found and isinstance(found[-1], Section) and not isinstance(block, Section):
+            found[-1] = evolve(found[-1], blocks=(*found[-1].blocks, block))
+        else:
+            found.append(block)
+    return tuple(found)
 
 
 def _body(section: Standard, filling: Filling, _: Edition) -> Iterator[Block]:

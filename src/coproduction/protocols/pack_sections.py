@@ -27,6 +27,8 @@ class Slot(Enum):
     """The form that both sign."""
     KEPT = "kept"
     """What is kept of people, and for how long."""
+    DANGER = "danger"
+    """What to do when a life is in danger."""
     CRISIS = "crisis"
     SAFEGUARDING = "safeguarding"
     CATEGORIES = "categories"

@@ -93,9 +93,12 @@ def _kept(filling: Filling, _: Edition) -> Blocks:
     yield Facts(_("Your data in short"), tuple((heading, value) for heading, value in rows if value))
 
 
-def _crisis(filling: Filling, _: Edition) -> Blocks:
+def _danger(_filling: Filling, _: Edition) -> Blocks:
     said = _("Call 999 now, or go to the nearest emergency department.")
     yield Callout(_("If a life is in danger"), (said,), Tone.URGENT)
+
+
+def _crisis(filling: Filling, _: Edition) -> Blocks:
     lines = tuple(each for each in filling.facts.crisis if each.told)
     yield from (each.facts(_) for each in lines)
     if not lines:
@@ -112,8 +115,6 @@ def _benefits_advice(filling: Filling, _: Edition) -> Blocks:
 
 def _complaints(filling: Filling, _: Edition) -> Blocks:
     yield _contact(filling.facts.complaints, _("To complain"), "complaints", _)
-    if filling.facts.advocacy.told:
-        yield _contact(filling.facts.advocacy, _("To have somebody on your side"), "advocacy", _)
 
 
 def _training(filling: Filling, _: Edition) -> Blocks:
@@ -172,6 +173,7 @@ SLOTS: Mapping[Slot, Callable[[Filling, Edition], Blocks]] = {
     Slot.ROLE: _role,
     Slot.AGREEMENT: lambda _filling, _: pack_forms.agreement(_),
     Slot.KEPT: _kept,
+    Slot.DANGER: _danger,
     Slot.CRISIS: _crisis,
     Slot.SAFEGUARDING: _safeguarding,
     Slot.CATEGORIES: lambda filling, _: categories(filling.facts.payment, _),

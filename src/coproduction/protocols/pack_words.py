@@ -43,5 +43,5 @@ def _said(word: Word, _: Edition) -> Word:
 
 
 def _table(words: tuple[Word, ...], _: Edition) -> Table:
-    columns = Column(_("Word")), Column(_("What it means"), weight=2)
+    columns = Column(_("Word")), Column(_("What it means"), weight=3)
     return Table(_("What words mean"), columns, tuple((word.heading, word.meaning) for word in words))

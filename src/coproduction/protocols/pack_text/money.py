@@ -8,7 +8,6 @@ MONEY = (
     Standard(
         id="pay",
         title=N_("Payment and expenses"),
-        opens_page=True,
         subject=Subject.MONEY,
         body=(
             Wording(
@@ -34,7 +33,6 @@ MONEY = (
                 id="pay.rates",
                 text=N_(
                     "### What we pay for your time\n\n"
-                    "These are our rates from {payment.valid_from} (version {payment.version}). "
                     "Before you start, we agree how long the work takes, and how long you need to get ready. "
                     "A fee may be taxed. Ask us how much of it would reach you."
                 ),
@@ -63,11 +61,6 @@ MONEY = (
                 ),
             ),
             Wording(
-                id="pay.claim_within",
-                text=N_("Please claim within {payment.claim_within} days. If you need more time, tell us."),
-                needs=("payment.claim_within",),
-            ),
-            Wording(
                 id="pay.benefits",
                 text=N_(
                     "### If you get benefits\n\n"
@@ -92,10 +85,8 @@ MONEY = (
                 text=N_(
                     "Use this form to ask us for your fee, your costs or both. "
                     "You can have it in large print, and we can fill it in with you.\n\n"
-                    "- If you want no fee, or less, say so. We still pay your costs.\n"
-                    "- Put your receipts with it. If you have lost one, tell us.\n"
-                    "- Leave out your bank details. We ask you once, in a safe way.\n"
-                    "- Keep a copy or take a photo of it.\n\n"
+                    "If you want no fee, or less, say so. We still pay your costs. "
+                    "Put your receipts with it. If you have lost one, tell us.\n\n"
                     "Here is one that has been filled in. The person is made up."
                 ),
             ),

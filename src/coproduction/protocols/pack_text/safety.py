@@ -50,12 +50,12 @@ SAFETY = (
         title=N_("Keeping safe"),
         subject=Subject.CRISIS,
         body=(
+            Slot.DANGER,
             Wording(
                 id="safety.now",
                 text=N_(
-                    "**If a life is in danger, call 999 now.** "
-                    "It can be your own life or someone else’s. You do not have to be sure.\n\n"
-                    "If you cannot wait, but no life is in danger, these people can help:"
+                    "It can be your own life or someone else’s. You do not have to be sure. "
+                    "If you cannot wait, but no life is in danger, the people below can help."
                 ),
             ),
             Slot.CRISIS,

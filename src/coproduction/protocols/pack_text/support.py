@@ -16,7 +16,7 @@ SUPPORT = (
                     "This form is about what you need to take part. "
                     "It does not ask what is wrong with you, and you need no proof. "
                     "Fill in as much as you like, alone or with someone you trust. "
-                    "Please send it soon. Some things take time to book.\n\n"
+                    "Please send it soon, as some things take time to book. "
                     "We tell you what we will do. "
                     "If there is something we cannot do, we say so, and look for some other way with you. "
                     "We show the form only to people you agree to. "

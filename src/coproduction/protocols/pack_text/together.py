@@ -12,11 +12,9 @@ TOGETHER = (
             Wording(
                 id="agreement.contract",
                 text=N_(
-                    "Please read this with your named contact. "
-                    "Sign it when you are both happy with it, and keep a copy.\n\n"
+                    "Please read this with your named contact. Sign it when you are both happy, and keep a copy. "
                     "**This is not an employment contract.** "
                     "It does not make you one of our staff. "
-                    "It says what we hope for from each other. "
                     "You can end it on any day. If we want to end it, we tell you why. "
                     "We look at it with you once a year."
                 ),

@@ -20,8 +20,7 @@ YOURS_TO_FILL = (
                     "Send it by itself, not with your other forms. "
                     "We keep it apart from all else that we know about you. "
                     "We count the answers, and destroy the forms within 12 months. "
-                    "We do not use them to decide anything about you. "
-                    "When we publish the counts, we hide small numbers, so that no one can be picked out."
+                    "When we publish the counts, we hide small numbers. Then no one can be picked out."
                 ),
             ),
             Slot.MONITORING,
@@ -39,10 +38,8 @@ YOURS_TO_FILL = (
                     "We may ask you for a photo, a film or your story. "
                     "You can say no, and that changes nothing else. "
                     "We ask each time, for each use. "
-                    "A yes to our newsletter is not a yes to the web. "
                     "You choose if we use your name, and you see it before we use it.\n\n"
                     "- Think of who may see it, such as your children or your neighbours.\n"
-                    "- Think of how it may feel in 5 years.\n"
                     "- Leave out other people, unless they have said yes too."
                 ),
             ),
