@@ -29,7 +29,8 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
+        if value.strip():
+            yield value
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each)

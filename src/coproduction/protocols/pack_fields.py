@@ -62,6 +62,8 @@ FACTS = (
     Fact("groups", N_("at least one group: its name, and when it meets"), True),
     Fact("role.title", N_("the name of the role")),
     Fact("role.time", N_("how much time the role takes")),
+    Fact("role.limits", N_("what the role cannot decide, or does not do")),
+    Fact("role.stopping", N_("how to stop")),
     Fact("training", N_("what representatives can learn")),
     Fact("data.contact", N_("whom to ask about one’s own data"), True),
     Fact("data.kept", N_("how long you keep people’s data")),
@@ -86,7 +88,7 @@ def value_of(pack: object, fact: Fact) -> object:
     value: Any = pack
     for step in fact.path:
         value = getattr(value, str(step))
-    return tuple(each for each in value if each.told) if isinstance(value, tuple) else value
+    return tuple(each for each in value if getattr(each, "told", True)) if isinstance(value, tuple) else value
 
 
 def missing(pack: object) -> tuple[Fact, ...]:

@@ -55,7 +55,7 @@ def worded(wording: Wording, filling: Filling, _: Edition) -> Iterator[Block]:
     own = filling.own.get(wording.id)
     if own and own.says_something:
         yield from own.blocks(filling.fields.__getitem__)
-    elif filling.there.issuperset(wording.needs):
+    elif wording.shown(filling.there):
         yield from blocks_of(_(wording.text), filling.fields.__getitem__)
 
 
@@ -65,9 +65,7 @@ def shown(section: Standard, filling: Filling) -> tuple[Wording, ...]:
     if whole and whole.says_something:
         return ()
     return tuple(
-        text
-        for text in section.texts
-        if filling.there.issuperset(text.needs) and not _replaces(filling.own.get(text.id))
+        text for text in section.texts if text.shown(filling.there) and not _replaces(filling.own.get(text.id))
     )
 
 

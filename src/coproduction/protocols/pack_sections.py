@@ -50,11 +50,19 @@ class Slot(Enum):
 
 @frozen(kw_only=True)
 class Wording:
-    """A default text: its id never changes. It is shown when the facts that it ``needs`` are there."""
+    """A default text: its id never changes. It is shown when the facts that it ``needs`` are there.
+
+    It is not shown when the organisation says the same in a fact of its own, which is named by ``unless``.
+    """
 
     id: str
     text: str
     needs: tuple[str, ...] = ()
+    unless: str = ""
+
+    def shown(self, there: frozenset[str]) -> bool:
+        """Whether it is shown, where these facts are there."""
+        return there.issuperset(self.needs) and self.unless not in there
 
 
 @frozen(kw_only=True)

@@ -23,7 +23,7 @@ from coproduction.edition import Edition
 from coproduction.protocols import pack_forms
 from coproduction.protocols.contacts import Contact
 from coproduction.protocols.own_words import OwnWords
-from coproduction.protocols.pack_facts import KEPT, PackFacts
+from coproduction.protocols.pack_facts import KEPT, MeetingGroup, PackFacts
 from coproduction.protocols.pack_fields import fact_named, gap
 from coproduction.protocols.pack_money import categories, example, expenses, rates
 from coproduction.protocols.pack_sections import Slot
@@ -72,9 +72,14 @@ def _groups(filling: Filling, _: Edition) -> Blocks:
     groups = tuple(group for group in filling.facts.groups if group.told)
     if not groups:
         yield Paragraph(gap(fact_named("groups"), _))
-    for group in groups:
-        rows = ((_("About"), group.about), (_("Meets"), group.meets), (_("Place"), group.place))
-        yield Facts(group.name, tuple((heading, value) for heading, value in rows if value))
+    if groups:
+        columns = Column(_("Group"), weight=2), Column(_("When and where"), weight=3)
+        yield Table(_("Our groups"), columns, tuple(_group(group) for group in groups))
+
+
+def _group(group: MeetingGroup) -> tuple[Wordy, ...]:
+    about = f". {group.about}" if group.about else ""
+    return (Text(group.name, strong=True), about), ". ".join(filter(None, (group.meets, group.place)))
 
 
 def _role(filling: Filling, _: Edition) -> Blocks:
@@ -84,9 +89,7 @@ def _role(filling: Filling, _: Edition) -> Blocks:
 def _kept(filling: Filling, _: Edition) -> Blocks:
     data = filling.facts.data
     rows: tuple[tuple[str, Wordy], ...] = (
-        (_("What we keep"), _("Your name, how to reach you, what you need to take part, and what you were paid.")),
-        (_("Why"), _("To ask you along, to meet your needs, and to pay you.")),
-        (_("For how long"), data.kept or _(KEPT)),
+        (_("How long we keep it"), data.kept or _(KEPT)),
         (_("Ask"), data.contact or gap(fact_named("data.contact"), _)),
         (_("The whole notice"), data.notice),
     )
@@ -110,7 +113,9 @@ def _safeguarding(filling: Filling, _: Edition) -> Blocks:
 
 
 def _benefits_advice(filling: Filling, _: Edition) -> Blocks:
-    yield _contact(filling.facts.benefits_advice, _("Free advice on benefits"), "benefits_advice", _)
+    contact = filling.facts.benefits_advice
+    name = Text(contact.name, strong=True) if contact.name else gap(fact_named("benefits_advice.name"), _)
+    yield Paragraph((name, ". ", contact.reach(_) if contact.phone else gap(fact_named("benefits_advice.phone"), _)))
 
 
 def _complaints(filling: Filling, _: Edition) -> Blocks:

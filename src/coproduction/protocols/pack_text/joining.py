@@ -106,8 +106,7 @@ JOINING = (
                     "Some we cannot change at all, because of money, staff or the law. "
                     "Then we say “we could not, because” and give the reason.\n\n"
                     "Most of the time you help to shape a plan, and we make the choice. "
-                    "Now and then we share the choice with you. "
-                    "Each time we tell you who decides, before you begin."
+                    "Now and then we share it with you. Each time we tell you which, before you begin."
                 ),
             ),
             Wording(
@@ -130,7 +129,6 @@ JOINING = (
                 text=N_(
                     "You can take part in many ways. They differ in how much say you have. "
                     "We call this the level. No level is better than another. "
-                    "A clear leaflet matters, and so does a big plan. "
                     "Choose what suits you. You can change your mind."
                 ),
             ),
@@ -138,7 +136,6 @@ JOINING = (
             Wording(
                 id="levels.honest",
                 text=N_(
-                    "You may have a say in your own care, in one team, in all our plans, or in work with others. "
                     "We tell you the level of each piece of work before you say yes. "
                     "If we have made our choice, we say so, and do not act as if we asked you. "
                     "We call it co-production only if we share the choice with you from the start."
@@ -149,8 +146,7 @@ JOINING = (
                 text=N_(
                     "Ask us before you say yes:\n\n"
                     "- What is it for?\n"
-                    "- What can change, and what cannot?\n"
-                    "- Who makes the choice in the end?\n"
+                    "- What can change, and who decides?\n"
                     "- How long will it take, and is it paid?\n"
                     "- When will I hear what came of it?"
                 ),
@@ -169,28 +165,27 @@ JOINING = (
                     "You ask the things that we forget to ask.\n\n"
                     "You speak for yourself. "
                     "Nobody expects you to speak for all service users or all carers. "
-                    "You do not need exams, smart clothes or the right words."
+                    "You do not need exams or the right words."
                 ),
             ),
             Slot.ROLE,
             Wording(
                 id="role.limits",
+                unless="role.limits",
                 text=N_(
                     "### What the role is not\n\n"
                     "- It is not a job, and you are not one of our staff.\n"
-                    "- It does not get you more care, and it does not lose you any.\n"
-                    "- You are not there to check on staff, or to treat people."
+                    "- It does not get you more care, and it does not lose you any."
                 ),
             ),
             Wording(
                 id="role.stop",
+                unless="role.stopping",
                 text=N_(
                     "### How to stop or take a break\n\n"
                     "Ring us, write to us or ask someone to tell us. "
                     "You need not say why. "
-                    "We pay what we owe you. "
-                    "If you would like to come back, ask us. "
-                    "We cannot always keep your place, but we look at what there is."
+                    "We pay what we owe you. You can ask to come back."
                 ),
             ),
         ),

@@ -17,15 +17,14 @@ MONEY = (
                     "Before you say yes, we tell you if it is paid, and how much.\n\n"
                     "**It is your choice.** "
                     "You can say yes to a fee, say no or take less. "
-                    "You can choose anew each time, and nobody will mind. "
+                    "You can choose anew each time. "
                     "Taking part should never leave you worse off, so we pay your costs as well."
                 ),
             ),
             Wording(
                 id="pay.ways",
                 text=N_(
-                    "For each piece of work we agree which of these you are. "
-                    "It depends on the work and on what you want."
+                    "For each piece of work we agree which of these you are. It depends on what you want, too."
                 ),
             ),
             Slot.CATEGORIES,
@@ -43,9 +42,7 @@ MONEY = (
                 text=N_(
                     "### Costs that we pay back\n\n"
                     "Please keep your receipts. "
-                    "If it is hard for you to pay first, ask us. We may be able to buy the ticket. "
-                    "You may have costs at home, too. "
-                    "Perhaps someone has to be with the person you care for."
+                    "If it is hard for you to pay first, ask us. We may be able to buy the ticket."
                 ),
             ),
             Slot.EXPENSES,
@@ -67,8 +64,7 @@ MONEY = (
                     "Money from us may count as money that you earn. It could change what you get. "
                     "**Get free advice before you say yes or no to a fee.** "
                     "We must not tell you what to do, as we could get it wrong. "
-                    "These people know the rules, and they do not work for us. "
-                    "Ask them what you have to report, and to whom."
+                    "These people know the rules, and do not work for us. Ask them what you have to report."
                 ),
             ),
             Slot.BENEFITS_ADVICE,

@@ -85,8 +85,7 @@ SAFETY = (
                 id="safety.then",
                 text=N_(
                     "They ask what you saw or heard, and decide what to do. "
-                    "They may not be able to tell you what came of it, as it is private. "
-                    "That can be hard. Talk to us about how you are."
+                    "They may not be able to tell you what came of it. That can be hard. Talk to us about how you are."
                 ),
             ),
             Wording(

@@ -14,7 +14,6 @@ SHIPPED_WORDS: tuple[Word, ...] = (
     ),
     Word(term=N_("Audit"), means=N_("A careful check or count of what was done.")),
     Word(term=N_("Benefits"), means=N_("Money that the state pays people, such as when they are ill or out of work.")),
-    Word(term=N_("Board"), means=N_("The people who lead an organisation and answer for it.")),
     Word(
         term=N_("BSL"),
         stands_for=N_("British Sign Language"),
@@ -23,7 +22,6 @@ SHIPPED_WORDS: tuple[Word, ...] = (
     Word(term=N_("Buddy"), means=N_("Someone in a role like yours who helps you at the start.")),
     Word(term=N_("Carer"), means=N_("Someone who looks after a relative or a friend, and is not paid for it.")),
     Word(term=N_("Chair"), means=N_("The person who leads a meeting and sees that all are heard.")),
-    Word(term=N_("Claim"), means=N_("To ask for money that you are owed.")),
     Word(term=N_("Confidential"), means=N_("Private. You may not pass it on.")),
     Word(
         term=N_("Conflict of interest"),
@@ -31,7 +29,6 @@ SHIPPED_WORDS: tuple[Word, ...] = (
     ),
     Word(term=N_("Consent"), means=N_("Saying yes when you know what it means. You can change your mind.")),
     Word(term=N_("Co-production"), means=N_("Planning, deciding and working as equals, from start to end.")),
-    Word(term=N_("Crisis"), means=N_("When things get so bad that someone needs help at once.")),
     Word(term=N_("Easy Read"), means=N_("Short sentences with pictures, made for people who find reading hard.")),
     Word(
         term=N_("Equality monitoring"),
@@ -42,7 +39,6 @@ SHIPPED_WORDS: tuple[Word, ...] = (
     Word(term=N_("Induction"), means=N_("What we show and tell you when you are new.")),
     Word(term=N_("Involvement"), means=N_("Taking part in how care and help are planned, run and checked.")),
     Word(term=N_("Jargon"), means=N_("Words that only people in the same job know.")),
-    Word(term=N_("Level"), means=N_("How much say people have in a piece of work.")),
     Word(term=N_("Lived experience"), means=N_("What you know because you have been through it.")),
     Word(term=N_("Minutes"), means=N_("Notes of what a meeting talked about and agreed.")),
     Word(term=N_("Named contact"), means=N_("The person or team you turn to first.")),
@@ -68,7 +64,6 @@ SHIPPED_WORDS: tuple[Word, ...] = (
     Word(term=N_("Safeguarding"), means=N_("Keeping people safe from harm and neglect.")),
     Word(term=N_("Service user"), means=N_("Someone who uses our care or help, or has used it.")),
     Word(term=N_("Stakeholder"), means=N_("Anyone who has something to gain or lose by what we do.")),
-    Word(term=N_("Strategy"), means=N_("A plan for the next few years.")),
     Word(term=N_("Terms of reference"), means=N_("What a group is for, who is in it, and what it can decide.")),
     Word(
         term=N_("Text relay"), means=N_("A way to ring people by typing. Someone reads it out and types what they say.")

@@ -39,8 +39,7 @@ YOURS_TO_FILL = (
                     "You can say no, and that changes nothing else. "
                     "We ask each time, for each use. "
                     "You choose if we use your name, and you see it before we use it.\n\n"
-                    "- Think of who may see it, such as your children or your neighbours.\n"
-                    "- Leave out other people, unless they have said yes too."
+                    "Think of who may see it. Leave out other people, unless they have said yes too."
                 ),
             ),
             Wording(
