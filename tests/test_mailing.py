@@ -44,7 +44,9 @@ def read(tmp_path: Path, text: str | bytes, name: str = "people.csv") -> tuple[l
 def test_a_letter_says_how_the_person_likes_to_be_called_whom_to_ring_and_when_they_meet() -> None:
     text = said(SAM)
     assert "Dear Sam Invented," in text
-    assert {"The Involvement Team", "01632 960200", "Tuesday 12 May 2026", "Tuesday 14 July 2026"} <= {*text.split("\n")}
+    assert {"The Involvement Team", "01632 960200", "Tuesday 12 May 2026", "Tuesday 14 July 2026"} <= {
+        *text.split("\n")
+    }
 
 
 def test_somebody_may_have_a_contact_of_their_own() -> None:

@@ -55,15 +55,22 @@ def test_a_folder_is_shown_and_a_form_is_saved(tmp_path: Path, capfd: pytest.Cap
         home = f"http://127.0.0.1:{port}"
         assert ask(port, "POST", "/save/our%20pack.yaml", form, Origin=home, Content_Type=kind)[0] == 303
         assert ask(port, "HEAD", "/show/our%20pack.yaml") == (200, "")
-        assert ask(port, "POST", "/save/our%20pack.yaml", form, Origin="http://evil.example", Content_Type=kind)[0] == 403
+        assert (
+            ask(port, "POST", "/save/our%20pack.yaml", form, Origin="http://evil.example", Content_Type=kind)[0] == 403
+        )
     assert "organisation: Fernshire Trust" in (tmp_path / "our pack.yaml").read_text("utf-8")
     assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("length", ["-5", "many", "١"])
 def test_a_length_that_is_none_is_read_as_nothing(tmp_path: Path, length: str) -> None:
-    with served(put(tmp_path, {"pack.yaml": STARTER})) as port, socket.create_connection(("127.0.0.1", port), 10) as line:
-        line.sendall(f"POST /save/pack.yaml HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nContent-Length: {length}\r\n\r\n".encode())
+    with (
+        served(put(tmp_path, {"pack.yaml": STARTER})) as port,
+        socket.create_connection(("127.0.0.1", port), 10) as line,
+    ):
+        line.sendall(
+            f"POST /save/pack.yaml HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nContent-Length: {length}\r\n\r\n".encode()
+        )
         assert b" 403 " in line.recv(100)
 
 

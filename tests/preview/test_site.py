@@ -74,7 +74,8 @@ def test_easy_read_is_offered_where_somebody_wrote_it(tmp_path: Path) -> None:
 
 def test_the_theme_of_the_folder_is_worn(tmp_path: Path) -> None:
     folder = site(put(tmp_path, {"a.yaml": PROSE, "theme/theme.yaml": "name: ours\nink: '#123123'\n"}))
-    assert "#123123" in page(folder, "/show/a.yaml")
+    assert "/style/a.yaml?state=" in page(folder, "/show/a.yaml")
+    assert "#123123" in page(folder, "/style/a.yaml")
     put(tmp_path, {"theme/theme.yaml": "name: ours\nink: '#eeeeee'\n"})
     assert "To put right: 2" in page(folder, "/show/a.yaml")
 
@@ -98,6 +99,7 @@ def test_every_format_is_made(tmp_path: Path, name: str, begins: bytes) -> None:
         ("/tea", {}, 404),
         ("/preview.js/x", {}, 404),
         ("/made/wrong.yaml", {}, 422),
+        ("/style/wrong.yaml", {}, 422),
     ],
 )
 def test_what_is_not_there_is_said_in_a_sentence(tmp_path: Path, path: str, query: dict[str, str], status: int) -> None:

@@ -36,7 +36,6 @@ class Page:
     """All that a page of the preview says."""
 
     title: str
-    nonce: str
     state: str
     secret: str
     file: str = ""
@@ -48,7 +47,7 @@ class Page:
     problems: tuple[Said, ...] = ()
     controls: tuple[Control | Group, ...] = ()
     page: Markup = NOTHING
-    style: Markup = NOTHING
+    style: str = ""
     note: str = ""
     unsaved: bool = False
 

@@ -6,18 +6,21 @@ from attrs import field, frozen
 
 from coproduction.web import PROTECTION
 
-PLAIN, HTML = "text/plain; charset=utf-8", "text/html; charset=utf-8"
+PLAIN, HTML, CSS = (f"text/{kind}; charset=utf-8" for kind in ("plain", "html", "css"))
 RESOURCES: Mapping[str, str] = {
-    "preview.css": "text/css; charset=utf-8",
+    "preview.css": CSS,
     "preview.js": "text/javascript; charset=utf-8",
 }
 """The style sheet and the script of the preview's own pages."""
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'; img-src data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-"""Only our own script and style sheets; a nonce is for the style of the document that is shown."""
+"""Only our own script and style sheets, that of the document among them."""
+
+REFERRER = "same-origin"
+"""Without it a browser would not say that a form comes from our own page."""
 
 
 @frozen(kw_only=True)
@@ -28,14 +31,13 @@ class Reply:
     body: bytes = field(default=b"", repr=False)
     media_type: str = PLAIN
     location: str = ""
-    nonce: str = ""
     filename: str = ""
     whole: bool = False
 
     @property
     def headers(self) -> dict[str, str]:
         """Every header: nothing is kept, nothing is shown in a frame, and nothing comes from anywhere else."""
-        policy = PROTECTION if self.whole else {"Content-Security-Policy": POLICY.format(nonce=self.nonce)}
+        own = {"Content-Security-Policy": POLICY, "Referrer-Policy": REFERRER}
         said = {
             "Content-Type": self.media_type,
             "Content-Length": str(len(self.body)),
@@ -45,4 +47,4 @@ class Reply:
             "Cross-Origin-Opener-Policy": "same-origin",
             "Cross-Origin-Resource-Policy": "same-origin",
         }
-        return {**{name: value for name, value in said.items() if value}, **PROTECTION, **policy}
+        return {**{name: value for name, value in said.items() if value}, **PROTECTION, **({} if self.whole else own)}

@@ -16,8 +16,8 @@ from coproduction.preview.controls import controls, flat, refilled
 from coproduction.preview.folder import Opened, Shown
 from coproduction.preview.guard import Request
 from coproduction.preview.pages import Choice, Page, render_preview, said_of
-from coproduction.preview.replies import HTML, Reply
-from coproduction.problems import Problem
+from coproduction.preview.replies import CSS, HTML, Reply
+from coproduction.problems import Problem, errors
 from coproduction.theme import Theme
 
 OWN = "own"
@@ -62,13 +62,12 @@ def theme_of(site: Site, opened: Opened, request: Request) -> Theme:
 
 def show(site: Site, request: Request, opened: Opened | None, *, note: str = "", status: int = 200) -> Reply:
     """A page of the preview. What was sent and could not be saved stands in its form, with a ``note`` that says why."""
-    nonce = secrets.token_urlsafe(16)
-    page = Page(title="Nothing to show yet", nonce=nonce, state=site.folder.state(), secret=site.secret)
+    page = Page(title="Nothing to show yet", state=site.folder.state(), secret=site.secret)
     if opened:
         page = _filled(page, site, request, opened)
         if note:
             page = evolve(page, note=note, unsaved=True, controls=refilled(page.controls, request.posted))
-    return Reply(status=status, body=render_preview(page), media_type=HTML, nonce=nonce)
+    return Reply(status=status, body=render_preview(page), media_type=HTML)
 
 
 def _filled(page: Page, site: Site, request: Request, opened: Opened) -> Page:
@@ -88,8 +87,16 @@ def _filled(page: Page, site: Site, request: Request, opened: Opened) -> Page:
         problems=tuple(said_of(each, names) for each in (*opened.problems, *problems)),
         controls=every,
         page=Markup(render_fragment(shown, level=LEVEL)) if shown else Markup(),  # noqa: S704 - made by our templates
-        style=Markup(fragment_style(shown, theme, narrow=NARROW)) if shown else Markup(),  # noqa: S704 - the same
+        style=_href(request, "style", opened, state=page.state) if shown else "",
     )
+
+
+def style(site: Site, request: Request, opened: Opened) -> Reply:
+    """The style sheet of the document that is shown."""
+    document, problems = _document(site, opened, request)
+    if document is None:
+        raise ContentError((*opened.problems, *problems))
+    return Reply(body=fragment_style(document, theme_of(site, opened, request), narrow=NARROW).encode(), media_type=CSS)
 
 
 def _document(site: Site, opened: Opened, request: Request) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -97,8 +104,10 @@ def _document(site: Site, opened: Opened, request: Request) -> tuple[Document | 
     if opened.content is None or opened.type is None:
         return None, ()
     try:
+        if errors(opened.problems):
+            return None, ()
         edition = edition_of(site, opened, request)
-        return site.folder.toolkit.document(opened.content, view_of(opened, request), edition), ()
+        return site.folder.toolkit.view(opened.content, view_of(opened, request), edition), ()
     except ContentError as error:
         return None, tuple(each for each in error.problems if each.path not in {p.path for p in opened.problems})
 

@@ -10,7 +10,7 @@ from coproduction.preview.controls import changes
 from coproduction.preview.folder import Opened
 from coproduction.preview.guard import Request, is_welcome
 from coproduction.preview.replies import RESOURCES, Reply
-from coproduction.preview.showing import Site, edition_of, show, theme_of, view_of
+from coproduction.preview.showing import Site, edition_of, show, style, theme_of, view_of
 from coproduction.problems import Problem
 from coproduction.reading import text_of
 from coproduction.writing import write_all
@@ -48,12 +48,14 @@ def _read(site: Site, request: Request) -> Reply:
             return Reply(status=303, location=f"/show/{quote(first)}") if first else show(site, request, None)
         case "show":
             return show(site, request, site.folder.opened(name))
+        case "style":
+            return style(site, request, site.folder.opened(name))
         case "made":
             return _made(site, request, site.folder.opened(name))
         case "state":
             return Reply(body=site.folder.state().encode())
         case _:
-            raise UnknownName("page", head, ("show", "made", "state"))
+            raise UnknownName("page", head, ("show", "style", "made", "state"))
 
 
 def _made(site: Site, request: Request, opened: Opened) -> Reply:

@@ -14,7 +14,9 @@ from coproduction.sources import KMPT_POSITION
 EXPENSES = (
     Expense(what=N_("Bus, train and taxi"), how=N_("Agree a taxi with us first.")),
     Expense(what=N_("Car, bicycle and parking"), how=N_("Ask us what we pay for a mile.")),
-    Expense(what=N_("Food and drink"), how=N_("If you are away for a long day. A night away, too, if we agree it first.")),
+    Expense(
+        what=N_("Food and drink"), how=N_("If you are away for a long day. A night away, too, if we agree it first.")
+    ),
     Expense(what=N_("Care at home"), how=N_("For your child, or for the person you care for. Agree it first.")),
     Expense(what=N_("Someone to help you"), how=N_("A personal assistant or an interpreter. We can book one.")),
     Expense(what=N_("Printing and phone"), how=N_("Also the internet, for work that you do at home.")),

@@ -23,15 +23,17 @@
     var fresh = new DOMParser().parseFromString(text, "text/html");
     document.title = fresh.title;
     document.querySelector("h1").textContent = fresh.querySelector("h1").textContent;
-    document.getElementById("style").textContent = fresh.getElementById("style").textContent;
+    var worn = document.getElementById("style"), other = fresh.getElementById("style");
+    if (worn && other) { worn.setAttribute("href", other.getAttribute("href")); }
+    if (!worn && other) { document.head.appendChild(document.importNode(other, true)); }
     var shut = document.querySelector("#problems details:not([open])");
     var more = fresh.querySelector("#problems details");
     if (more) { more.open = !shut; }
     ["page", "problems"].forEach(function (id) {
       document.getElementById(id).replaceChildren.apply(document.getElementById(id), fresh.getElementById(id).childNodes);
     });
-    var other = fresh.getElementById("form");
-    if (form && other && !typed && !form.contains(document.activeElement)) { form.replaceChildren.apply(form, other.childNodes); }
+    var asked = fresh.getElementById("form");
+    if (form && asked && !typed && !form.contains(document.activeElement)) { form.replaceChildren.apply(form, asked.childNodes); }
     document.body.dataset.state = fresh.body.dataset.state;
     told.textContent = typed ? "The file has changed. What you typed is still here, and not saved." : "The page is up to date.";
   }
@@ -40,7 +42,7 @@
       if (state === document.body.dataset.state) { return null; }
       return fetch(location.pathname + location.search, { cache: "no-store" }).then(function (answer) { return answer.text(); }).then(replace);
     }).catch(function () { told.textContent = "The preview has stopped. Start it again to go on."; })
-      .then(function () { window.setTimeout(look, 400); });
+      .then(function () { window.setTimeout(look, 250); });
   }
-  window.setTimeout(look, 400);
+  window.setTimeout(look, 250);
 })();
