@@ -14,13 +14,14 @@ from attrs import frozen
 from coproduction.counts import HIDDEN, RULES, Count, Disclosure
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.naming import texts_of
 from coproduction.problems import Problem, advice
 from coproduction.protocols.loop import Loop, Promise, Reply, Standing
 from coproduction.protocols.responses import Response, ResponseKind, check_responses
 
 ONE_PERSON = Count(1)
-ADDRESSED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lady|Lord)\.?\s+[A-Z]|\S@\S")
-"""What looks like the name of somebody, or leads to them."""
+ADDRESSED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lady|Lord)\.?\s+[A-Z]")
+"""What looks like the name of somebody."""
 
 
 class Place(Enum):
@@ -176,8 +177,6 @@ def _check_where(where: Where) -> Iterator[Problem]:
         yield Problem(("name",), "Take this out: a representative is never named here.")
     if where.kind is not Place.REPRESENTATIVE and not where.name:
         yield advice(("name",), "Name the meeting, the group or the way, so that people know their words again.")
-    if ADDRESSED.search(where.name):
-        yield advice(("name",), LOOKS_LIKE_A_NAME)
 
 
 def _check_words(each: Contribution) -> Iterator[Problem]:
@@ -185,7 +184,10 @@ def _check_words(each: Contribution) -> Iterator[Problem]:
         yield Problem(("consent_on",), "Say on which day they agreed, or edit the words so that they lead to nobody.")
     if each.consent_on and each.safeguard is Safeguard.EDITED:
         yield Problem(("consent_on",), "Write “safeguard: with_consent”, or take this day out.")
-    if ADDRESSED.search(each.text):
+    for path, text in texts_of(each):
+        if ADDRESSED.search(text):
+            yield advice(path, LOOKS_LIKE_A_NAME)
+    if "@" in each.text:
         yield advice(("text",), LOOKS_LIKE_A_NAME)
     if each.similar and not each.similar.at_least(ONE_PERSON):
         yield Problem(("similar",), "Somebody said it: this is 1 at least. Leave it out where nobody counted.")

@@ -157,10 +157,13 @@ def _check_kind(response: Response) -> Iterator[Problem]:
 
 
 def _check_days(response: Response) -> Iterator[Problem]:
+    """Its days come in order, and what it says of who did it is one thing."""
     if response.done_on and response.done_on > response.on:
         yield Problem(("done_on",), "It is not done on the day of this answer. Write “kind: doing”, or another day.")
     if response.told_on and response.told_on < response.on:
         yield Problem(("told_on",), "They cannot be told before there is an answer.")
+    if response.together_with and response.done_by is not WhoDid.TOGETHER:
+        yield Problem(("done_by",), "Somebody did it with you. Write “done_by: together”.")
 
 
 def _check_last(response: Response, day: date | None) -> Iterator[Problem]:

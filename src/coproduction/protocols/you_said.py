@@ -132,19 +132,19 @@ def _card(each: Contribution, answer: Response, told: Told, _: Edition) -> Facts
 
 
 def _answer(answer: Response, told: Told, _: Edition) -> Iterator[tuple[str, Wordy]]:
-    did, who = WHO_DID[answer.done_by] if answer.done_by else NOT_RECORDED
-    if answer.together_with:
-        who = _("Together with {group}", group=answer.together_with)
+    did, whoever = WHO_DID[answer.done_by] if answer.done_by else NOT_RECORDED
+    group = answer.together_with
+    who = _("Together with {group}", group=group) if group else _(whoever)
     if answer.kind is ResponseKind.DONE:
         yield _(did), answer.text
-        yield _("Who did it"), _(who)
+        yield _("Who did it"), who
     else:
         yield _("Our answer"), (Text(f"{_(WAYS[answer.kind].label)}:", strong=True), f" {answer.text}")
     yield _("Because"), answer.because
     yield _("Passed to"), answer.body
     yield _("Done on"), _.date(answer.done_on) if answer.done_on else ""
     if answer.kind is ResponseKind.DOING:
-        yield _("Who does it"), _(who)
+        yield _("Who does it"), who
     yield _("Expected by"), _expected(answer, told, _)
     yield _("Answered by"), answer.by
 
