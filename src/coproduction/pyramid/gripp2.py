@@ -76,7 +76,9 @@ def reporting(form: Vocabulary, reported: tuple[Reported, ...], _: Edition) -> t
         (f"{_(item.label)}: {_(item.meaning)}", _text(said.get(item.id), _), _page(said.get(item.id), _))
         for item in form.terms
     )
-    source = (Note(_("Items after: {source}.", source=GRIPP2_TABLE.title)),) if form == GRIPP2_SHORT else ()
+    source = (
+        (Note(_("Where the items come from: {source}.", source=GRIPP2_TABLE.title)),) if form == GRIPP2_SHORT else ()
+    )
     agreed = (Note(form.agreed.words(_)),) if form.agreed else ()
     return (Table(_(form.title), columns, rows), *source, *agreed)
 

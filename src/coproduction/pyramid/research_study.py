@@ -1,19 +1,27 @@
 """A study: at which of its stages people were involved and how much say they had, what that changed, and who heard."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated
 
 from attrs import evolve, frozen
 
 from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Title
 from coproduction.counts import HIDDEN, RULES, Disclosure
-from coproduction.document import Block, Bullets, Column, Document, Facts, Note, Paragraph, Section, Table, Wordy
+from coproduction.document import Block, Column, Document, Facts, Note, Paragraph, Section, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.pyramid.audit import INTERNAL
 from coproduction.pyramid.gripp2 import GRIPP2_SHORT, Reported, check_reporting, reporting
+from coproduction.pyramid.research_influence import (
+    Feedback,
+    Influence,
+    Output,
+    check_influenced,
+    heard,
+    influence_section,
+    outputs_section,
+)
 from coproduction.pyramid.research_stages import (
     STAGE_LABELS,
     RoleCount,
@@ -36,35 +44,6 @@ class CommitteeSeat:
     role: Annotated[str, Label(N_("Role"), N_("Such as “co-chair”; never a name."), "Member")]
     places: Annotated[int, Label(N_("Places"))] = 1
     filled: Annotated[int | None, Label(N_("Filled"))] = None
-
-
-@frozen(kw_only=True)
-class Influence:
-    """Something that people said or did, and what it changed in the study."""
-
-    on: Annotated[date, Label(N_("On"))]
-    what: Annotated[str, Label(N_("What people said or did"), N_("Without names."))]
-    change: Annotated[str, Label(N_("What changed"), N_("“Nothing, because” is worth writing down too."))] = ""
-
-
-@frozen(kw_only=True)
-class Feedback:
-    """The people who were involved were told what came of it."""
-
-    on: Annotated[date, Label(N_("On"))]
-    how: Annotated[str, Label(N_("How"), N_("Such as “a letter in plain words to everyone”."))]
-
-
-@frozen(kw_only=True)
-class Output:
-    """Something that the study made known."""
-
-    title: Annotated[str, Label(N_("Title"))]
-    on: Annotated[date | None, Label(N_("On"))] = None
-    kind: Annotated[str, Label(N_("Kind"), N_("Such as article, film or plain summary."))] = ""
-    with_people: Annotated[str, Label(N_("Made with"), N_("Which people had a hand in it: a group, never a name."))] = (
-        ""
-    )
 
 
 @frozen(kw_only=True)
@@ -127,9 +106,7 @@ def check_involved(study: ResearchStudy) -> Iterator[Problem]:
 
 def check_influence(study: ResearchStudy) -> Iterator[Problem]:
     """It is written down what people changed, and they have heard of it and are thanked."""
-    for index, each in enumerate(study.influence):
-        if not each.change:
-            yield advice(("influence", index, "change"), "Say what changed, or that nothing did and why.")
+    yield from (problem.under("influence") for problem in check_influenced(study.influence))
     if any(not each.nobody for each in study.stages):
         if not study.influence:
             yield advice(("influence",), "Nothing is recorded of what people changed. Write it down as it happens.")
@@ -155,10 +132,10 @@ def page(study: ResearchStudy, _: Edition) -> Document:
         *about,
         Section("stages", _("Who was involved, and when"), tuple(_stages(study, _))),
         *_committees(study, _),
-        *_influence(study, _),
+        *influence_section(study.influence, _),
         Section("reporting", _("Where it is reported"), reporting(study.form, study.reported, _)),
-        Section("heard", _("How people heard what came of it"), tuple(_heard(study, _))),
-        *_outputs(study, _),
+        Section("heard", _("How people heard what came of it"), heard(study.feedback, study.acknowledgement, _)),
+        *outputs_section(study.outputs, _),
         *cited(study.sources, _),
     )
     return _document(study, _, blocks)
@@ -255,41 +232,6 @@ def _committees(study: ResearchStudy, _: Edition) -> Iterator[Section]:
 
 def _vacant(seat: CommitteeSeat, _: Edition) -> str:
     return _("not recorded") if seat.filled is None else _.number(seat.places - seat.filled)
-
-
-def _influence(study: ResearchStudy, _: Edition) -> Iterator[Section]:
-    known = [each for each in study.influence if _known(each.on, _)]
-    if known:
-        columns = (
-            Column(_("When"), weight=3),
-            Column(_("What people said or did"), weight=6),
-            Column(_("What changed"), weight=6),
-        )
-        rows = tuple((_.date(each.on), each.what, each.change or _("not recorded")) for each in known)
-        yield Section("influence", _("What people changed"), (Table(_("Influence on the study"), columns, rows),))
-
-
-def _known(on: date | None, _: Edition) -> bool:
-    """Whether something had happened by the day of this printing, if it has one."""
-    return on is None or _.day is None or on <= _.day
-
-
-def _heard(study: ResearchStudy, _: Edition) -> Iterator[Block]:
-    told = tuple((_.date(each.on), each.how) for each in study.feedback if _known(each.on, _))
-    yield Facts(_("When people heard"), told) if told else Paragraph(_("It is not recorded that people heard."))
-    thanks = study.acknowledgement or _("not recorded")
-    yield Facts(_("Thanks"), ((_("In what is published"), thanks),))
-
-
-def _outputs(study: ResearchStudy, _: Edition) -> Iterator[Section]:
-    known = tuple(_output(each, _) for each in study.outputs if _known(each.on, _))
-    if known:
-        yield Section("outputs", _("What the study made known"), (Bullets(known),))
-
-
-def _output(each: Output, _: Edition) -> Wordy:
-    made = _("made with {people}", people=each.with_people) if each.with_people else ""
-    return ", ".join(filter(None, (each.title, each.kind, _.date(each.on) if each.on else "", made)))
 
 
 def _effort(study: ResearchStudy, _: Edition) -> Iterator[Block]:
