@@ -24,8 +24,10 @@ LONGEST = 366
 class Promise:
     """How soon people are answered."""
 
-    days: Annotated[int, Label(N_("Days"), N_("Within which people are answered."))] = PROMISED_DAYS
-    checking_days: Annotated[int, Label(N_("Days to check"), N_("For which it may be looked at."))] = CHECKING_DAYS
+    days: Annotated[int, Label(N_("Days"), N_("Within which people are answered."), "28")] = PROMISED_DAYS
+    checking_days: Annotated[int, Label(N_("Days to check"), N_("For which it may be looked at."), "28")] = (
+        CHECKING_DAYS
+    )
 
     def due_on(self, said_on: date) -> date:
         """By when something that was said on a day is to be answered."""
