@@ -265,6 +265,7 @@ def test_small_numbers_are_hidden_unless_it_is_for_internal_use_which_is_said() 
     whole = contributions(LATE)
     assert "Rule for small numbers" in words(BUILTIN.view(whole))
     assert "Rule for small numbers" not in words(BUILTIN.view(contributions(*EVERY)))
+    assert "Words are edited so that nobody can be known by them." in words(BUILTIN.view(whole))
     inside = evolve(whole, disclosure=Disclosure.NONE, notice="Draft.")
     assert "5 people said so." in words(BUILTIN.view(inside))
     assert "For internal use" in plain(BUILTIN.view(inside).notice)
@@ -312,6 +313,7 @@ def test_what_meetings_wrote_down_is_shown_too_without_whoever_said_it() -> None
     untold = evolve(MEETING, said=(evolve(TOLD, told_on=None),))
     staff = BUILTIN.view(evolve(whole, meetings=(RecordedMeeting(content=untold),)), "waiting")
     assert rows(staff, "tell") == [("It is far to walk.", "nobody yet", "Parking at the clinic")]
+    assert "Words are edited" not in words(page)
     made = words(page) + words(staff) + BUILTIN.export(whole, "table").body.decode()
     assert "R03" not in made
 

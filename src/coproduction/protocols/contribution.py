@@ -174,7 +174,7 @@ def _notes(told: Told, _: Edition) -> Iterator[Note]:
     shown = told.visible
     if any(each.safeguard is Safeguard.WITH_CONSENT for each in shown.contributions):
         yield Note(_("Words are edited so that nobody can be known by them, or are shown as they were with consent."))
-    elif shown.every:
+    elif shown.contributions:
         yield Note(_("Words are edited so that nobody can be known by them."))
     if any(each.similar for each in shown.every):
         yield Note(_("Rule for small numbers: {source}.", source=RULES[told.disclosure].source.title))
