@@ -205,7 +205,7 @@ def _figures(told: Told, _: Edition) -> Iterator[str]:
         yield _("People have been told of {n} of {all} answers.", **_of(heard, _))
     if (changes := led_to_change(told.contributions, told.day)).denominator:
         said = _("{n} of {all} answers say that something has changed.", **_of(changes, _))
-        yield f"{said} {_('We set no target for that: it would reward easy requests.')}"
+        yield _joined(said, _("We set no target for that: it would reward easy requests."))
 
 
 def _of(share: Share, _: Edition) -> dict[str, str]:
