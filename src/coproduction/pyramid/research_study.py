@@ -185,8 +185,9 @@ def _people(study: ResearchStudy, stage: Stage, _: Edition) -> str:
     here = study.at(stage)
     if here is None or here.nobody:
         return ""
-    roles = ((each.role, each.people.shown(study.disclosure) if each.people else "") for each in here.people)
-    return "; ".join(f"{role}: {figure or _('not recorded')}" for role, figure in roles) or _("not recorded")
+    missing = _("not recorded")
+    roles = ((each.role, each.people.shown(study.disclosure) if each.people else missing) for each in here.people)
+    return "; ".join(f"{role}: {figure}" for role, figure in roles) or missing
 
 
 def _given(study: ResearchStudy, stage: Stage, _: Edition) -> str:
