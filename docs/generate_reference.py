@@ -1,5 +1,6 @@
 """Write docs/reference/files.md from the content types themselves: python docs/generate_reference.py"""
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -179,7 +180,7 @@ def first_line(model: type | None) -> str:
 
 
 def anchor(heading: str) -> str:
-    return heading.lower().replace(":", "").replace(" ", "-")
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 if __name__ == "__main__":

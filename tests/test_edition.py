@@ -74,6 +74,7 @@ def test_names_stand_in_a_row_as_people_say_them() -> None:
 
 def test_days_are_written_in_the_words_of_the_language() -> None:
     assert (Edition.load("cy").date(DAY), Edition.load("cy").month(DAY)) == ("6 Awst 2018", "Awst 2018")
+    assert (ENGLISH.month_name(DAY), Edition.load("cy").month_name(DAY)) == ("August", "Awst")
 
 
 def test_a_message_without_a_translation_is_itself() -> None:

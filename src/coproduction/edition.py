@@ -118,6 +118,10 @@ class Edition:
         """A month, such as August 2018."""
         return format_date(day, "MMMM y", self._locale)
 
+    def month_name(self, day: Day, /) -> str:
+        """A month without its year, such as August."""
+        return format_date(day, "LLLL", self._locale)
+
     def number(self, number: int | Decimal, /) -> str:
         """A number, such as 1,234 or 2.5."""
         return format_decimal(number, locale=self._locale)

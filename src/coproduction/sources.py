@@ -61,6 +61,11 @@ UK_LLC = Source(
     "UK Longitudinal Linkage Collaboration, statistical disclosure control",
     "https://guidebook.ukllc.ac.uk/docs/user_guide/sdc",
 )
+NHS_QUARTERS = Source(
+    "Department of Health, The Quarter: quarter 4 of 2010 to 2011 is January to March",
+    "https://www.gov.uk/government/publications/the-quarter-quarter-4-2010-11",
+    Mark.PARTLY,
+)
 IWISE = Source("iWise, RAG status", "http://www.iwise2.com/rag-status")
 
 

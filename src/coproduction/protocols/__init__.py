@@ -4,6 +4,7 @@ from coproduction.protocols.action_plan import ACTION_PLAN
 from coproduction.protocols.agreement import AGREEMENT
 from coproduction.protocols.bilingual import BILINGUAL
 from coproduction.protocols.binder import BINDER
+from coproduction.protocols.contribution import CONTRIBUTIONS
 from coproduction.protocols.meeting import MEETING
 from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL
 from coproduction.protocols.pack import PACK
@@ -26,4 +27,5 @@ TYPES = (
     MEETING_PROTOCOL,
     MEETING,
     REPRESENTATIVE,
+    CONTRIBUTIONS,
 )
