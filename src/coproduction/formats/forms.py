@@ -5,7 +5,7 @@ from typing import Any
 import pydyf
 
 from coproduction.formats.drawn import Room
-from coproduction.formats.typed import FIRST, LAST, WELSH, typing_face
+from coproduction.formats.typed import FIRST, LAST, letters_for_listeners, typing_face
 
 PRINTED = 4
 """The flag of an annotation that is printed too."""
@@ -183,10 +183,8 @@ class Forms:
                 "FontFile2": program.reference,
             }
         )
-        differences = pydyf.Array()
-        for code, (_, name) in WELSH.items():
-            differences.extend([code, f"/{name}"])
-        encoding = {"Type": "/Encoding", "BaseEncoding": "/WinAnsiEncoding", "Differences": differences}
+        letters = pydyf.Stream([letters_for_listeners()])
+        self.pdf.add_object(letters)
         return self._object(
             {
                 "Type": "/Font",
@@ -196,7 +194,8 @@ class Forms:
                 "LastChar": LAST,
                 "Widths": pydyf.Array(face.widths),
                 "FontDescriptor": described.reference,
-                "Encoding": pydyf.Dictionary(encoding),
+                "Encoding": "/WinAnsiEncoding",
+                "ToUnicode": letters.reference,
             }
         )
 
