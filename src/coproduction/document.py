@@ -202,4 +202,3 @@ def _opening(part: Document, around: Document) -> Iterator[Block]:
         yield Paragraph(part.subtitle)
     if part.facts and part.facts != around.facts:
         yield Facts(part.furniture.about, part.facts)
-

@@ -12,7 +12,7 @@ PRINTED = 4
 
 SEVERAL_LINES = 1 << 12
 ONE_OF_SEVERAL = 1 << 15
-"""The flag of boxes of which one is ticked. Ticking it again takes the tick away: whoever answers may change their mind."""
+"""The flag of boxes of which one is ticked. Ticking it again takes the tick away, because people change their minds."""
 
 NON_SYMBOLIC = 32
 STEM = 80
@@ -35,8 +35,8 @@ RULE = 1.0
 class Forms:
     """Writes the fields of one file.
 
-    No viewer is asked to draw them anew (``NeedAppearances``): every state has its look, and a viewer that draws its own
-    would use a typeface that is not in the file.
+    No viewer is asked to draw them anew (``NeedAppearances``): every state has its look, and what a viewer draws of its
+    own would be in a typeface that is not in the file.
     """
 
     def __init__(self, pdf: Any) -> None:

@@ -47,6 +47,7 @@ CONTENTS: Mapping[str, str] = {**TAGS, "ul": "TOC", "li": "TOCI"}
 
 NUMBERING = {"ul": "/Disc", "ol": "/Decimal"}
 
+
 @define(eq=False)
 class Node:
     """One tag: what it is, the element it stands for, and its marks and further tags in reading order."""
