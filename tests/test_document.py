@@ -28,6 +28,7 @@ from coproduction.document import (
     Task,
     Tasks,
     plain,
+    questions,
     sections,
 )
 from coproduction.runs import Shape, Tag, Text, Tone, words
@@ -149,8 +150,48 @@ def test_the_room_beside_a_task_is_called_by_the_task_and_what_is_about_it() -> 
     assert Task("Make tea").room == "Make tea"
 
 
+@pytest.mark.parametrize("name", ["miles", "claim.miles-1", "1", "a.b.c", "-", "field", "field-", "field-1a", "Field-1"])
+def test_an_answer_is_kept_under_letters_digits_dots_and_hyphens(name: str) -> None:
+    assert FormField("Miles", name=name).name == name
+
+
+@pytest.mark.parametrize(
+    "name", [" ", "a b", ".a", "a.", "a..b", "é", "a_b", "a/b", "a\n", "field-1", "field-12.a", "x" * 3 + "\x00"]
+)
+def test_no_answer_is_kept_under_anything_else(name: str) -> None:
+    with pytest.raises(ValueError, match="a name is letters"):
+        FormField("Miles", name=name)
+
+
+@pytest.mark.parametrize("names", [("a", "a"), ("a", "b", "a"), ("a", "a.b"), ("a.b.c", "b", "a.b"), ("a.1", "a")])
+def test_every_answer_of_a_document_has_a_name_of_its_own(names: tuple[str, ...]) -> None:
+    fields = tuple(FormField("Miles", name=name) for name in names)
+    with pytest.raises(ValueError, match="a name of its own"):
+        document(Section("a", "A", fields[1:]), fields[0])
+
+
+def test_names_may_begin_alike_and_many_answers_may_have_none() -> None:
+    fields = tuple(FormField("Miles", name=name) for name in ("a.b", "a.c", "ab", "", "a.b-1", ""))
+    assert tuple(questions(document(Section("s", "S", fields)).blocks)) == fields
+
+
+def test_one_is_chosen_of_two_or_more() -> None:
+    assert FormField("Tea?", choices=("Yes", "No"), one=True).one
+    for choices in ((), ("Yes",)):
+        with pytest.raises(ValueError, match="two or more"):
+            FormField("Tea?", choices=choices, one=True)
+
+
+def test_a_tick_has_a_name_of_its_own_unless_only_one_is_allowed() -> None:
+    several, one = (FormField("Drink", 1, ("Tea", "Milk"), "drink", one=one) for one in (False, True))
+    assert [several.kept_under(1), several.kept_under(2)] == ["drink.1", "drink.2"]
+    assert [one.kept_under(1), one.kept_under(2)] == ["drink", "drink"]
+    assert FormField("Drink", choices=("Tea",)).kept_under(1) == ""
+
+
 def test_what_is_not_said_of_a_block_is_the_plainest() -> None:
-    assert Section("a", "A") == Section("a", "A", blocks=(), part=False, language=None)
+    assert Section("a", "A") == Section("a", "A", blocks=(), part=False, language=None, opens_page=False)
+    assert FormField("Name") == FormField("Name", 1, (), name="", help="", one=False)
     assert Column("Name", weight=1, number=False) == COLUMN
     assert Table("Drinks", (COLUMN,), (("Tea",),)).ladder == 0
     assert Callout("Help", ("Ask us",)).tone is Tone.QUIET

@@ -46,6 +46,9 @@ def test_a_link_leads_to_a_web_address_to_mail_to_a_telephone_or_to_a_file_besid
 @pytest.mark.parametrize(
     "href",
     [
+        "#",
+        "#a b",
+        "# a",
         "javascript:alert(1)",
         "JavaScript:alert(1)",
         "data:text/html,hello",
@@ -75,7 +78,7 @@ def test_a_link_that_exists_has_no_other_scheme(href: str) -> None:
         link = Link("More", href)
     except ValueError:
         return
-    assert link.href.startswith(("http://", "https://", "mailto:", "tel:")) or ":" not in link.href
+    assert link.href.startswith(("http://", "https://", "mailto:", "tel:", "#")) or ":" not in link.href
 
 
 def test_an_address_beyond_ascii_is_written_as_browsers_have_it() -> None:
@@ -88,3 +91,9 @@ def test_an_address_beyond_ascii_is_written_as_browsers_have_it() -> None:
 def test_spaces_and_marks_of_direction_are_nothing_to_see(text: str) -> None:
     assert not visible(text)
     assert visible(f"{text}a")
+
+
+def test_a_link_may_lead_to_a_section_of_its_own_document() -> None:
+    link = Link("Payment", "#tâl")
+    assert (link.section, link.address) == ("tâl", "#tâl")
+    assert Link("Web", "https://example.org/#pay").section == ""

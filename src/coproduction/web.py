@@ -15,20 +15,28 @@ from coproduction.document import Document, Link, Paragraph, Section
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, CoproductionError, MissingTool, UnknownName
 from coproduction.formats.fragment import fragment_style, render_fragment
+from coproduction.formats.webform import render_form
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
 
 PAGE = "html"
-FRAGMENT, STYLE = "fragment", "style"
-EMBEDDED = {FRAGMENT: "text/html; charset=utf-8", STYLE: "text/css; charset=utf-8"}
+FRAGMENT, FORM, STYLE = "fragment", "form", "style"
+EMBEDDED = {
+    FRAGMENT: "text/html; charset=utf-8",
+    FORM: "text/html; charset=utf-8",
+    STYLE: "text/css; charset=utf-8",
+}
 """What is made for pages of a host's own, with its media type."""
 
 PROTECTION = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'self'"
+    ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
-"""A page needs its own style sheet and its own pictures, and nothing else."""
+"""A page needs its own style sheet and its own pictures, and nothing else. A form is for a host to put into its own
+page: opened by itself, it sends nothing to anybody else, whatever its address asked for."""
 
 _DIGIT = re.compile(r"[0-9]")
 _NAME = re.compile(r"[a-z0-9-]+")
@@ -100,7 +108,8 @@ def handle(
     What is private is never given, nor is said that it is there: a host that knows who asks makes it with ``render``.
     Of content with something to put right is said how many things there are and nothing of them.
     ``/NAME/VIEW-fragment`` is for the body of a page of a host's own, with a query such as
-    ``level=3&heading=none&prefix=left``, and ``/NAME/VIEW-style`` is its style sheet.
+    ``level=3&heading=none&prefix=left``, and ``/NAME/VIEW-style`` is its style sheet. ``/NAME/VIEW-form`` is the same
+    to be filled in; its query says too where it is sent, and what is on its button: ``action=/claims&send=Send``.
     """
     if method not in ("GET", "HEAD"):
         return _said(405, "This can only be read.", allow="GET, HEAD")
@@ -166,27 +175,27 @@ def _exported(toolkit: Toolkit, content: Content, name: str, asked: _Asked) -> R
 def _embedded(
     toolkit: Toolkit, content: Content, view: str | None, edition: Edition, kind: str, theme: Theme, asked: _Asked
 ) -> Response:
-    """A fragment or its style sheet."""
+    """A fragment, a form or their style sheet."""
     document = toolkit.document(content, view, edition)
     etag = toolkit.fingerprint(document, theme, kind, asked.query)
     if etag in _tags(asked.if_none_match):
         return Response(status=304, etag=etag)
     try:
-        body = _fragment(document, asked.query) if kind == FRAGMENT else fragment_style(document, theme)
+        body = fragment_style(document, theme) if kind == STYLE else _in_a_page(document, kind, asked.query)
     except ValueError as error:
         return _said(400, f"This cannot be shown: {error}.")
     return Response(body=body.encode(), media_type=EMBEDDED[kind], etag=etag)
 
 
-def _fragment(document: Document, query: str) -> str:
+def _in_a_page(document: Document, kind: str, query: str) -> str:
+    """A fragment or a form as a query asks for it."""
     said = dict(parse_qsl(query))
-    level = said.get("level", "2")
-    return render_fragment(
-        document,
-        level=int(level) if _DIGIT.fullmatch(level) else 0,
-        heading=said.get("heading") != "none",
-        prefix=said.get("prefix", ""),
-    )
+    asked, prefix, heading = said.get("level", "2"), said.get("prefix", ""), said.get("heading") != "none"
+    level = int(asked) if _DIGIT.fullmatch(asked) else 0
+    if kind == FRAGMENT:
+        return render_fragment(document, level=level, heading=heading, prefix=prefix)
+    action, send = said.get("action", ""), said.get("send", "")
+    return render_form(document, action=action, send=send, level=level, heading=heading, prefix=prefix)
 
 
 def _view_and_format(toolkit: Toolkit, content: Content, asked: str) -> tuple[str, str]:

@@ -83,7 +83,13 @@ def split(element: Any) -> None:
 def note_of(pdf: pikepdf.Pdf, part: str) -> Any:
     """The annotation of the link whose name holds some words."""
     notes = (note for page in pdf.pages for note in page.get("/Annots", ()))
-    return next(note for note in notes if part in str(note.Contents))
+    return next(note for note in notes if part in str(note.get("/Contents", "")))
+
+
+def destinations(pdf: pikepdf.Pdf) -> dict[str, Any]:
+    """Where each section is said to begin."""
+    names = list(pdf.Root.Names.Dests.Names)
+    return {str(name): target for name, target in zip(names[::2], names[1::2], strict=True)}
 
 
 def forget_a_letter(pdf: pikepdf.Pdf) -> None:

@@ -12,6 +12,7 @@ from tests.proof.injuries import (
     Injury,
     cover_with_a_link,
     cross_headers,
+    destinations,
     draw,
     draw_without_a_tag,
     draw_words_in_a_pattern,
@@ -124,6 +125,50 @@ INJURIES: dict[str, tuple[Injury, str]] = {
     "two fields share an answer": (
         lambda pdf: pdf.Root.AcroForm.Fields[1].__setitem__("/T", "field-1"),
         "two fields of its form share an answer",
+    ),
+    "a choice stands for another": (
+        lambda pdf: pdf.Root.AcroForm.Fields[-1].Kids[0].__setitem__("/Opt", ["Siec â llythyr", "Banc"]),
+        "what belongs to Form differs",
+    ),
+    "a choice belongs to another question": (
+        lambda pdf: pdf.Root.AcroForm.Fields[-1].Kids[0].__setitem__("/TU", "Enw"),
+        "what belongs to Form differs",
+    ),
+    "several may be ticked where one was to be": (
+        lambda pdf: pdf.Root.AcroForm.Fields[-1].Kids[0].__delitem__("/Ff"),
+        "what belongs to Form differs",
+    ),
+    "an answer is kept under another name": (
+        lambda pdf: pdf.Root.AcroForm.Fields[-1].Kids[1].__setitem__("/T", "fares"),
+        "what belongs to Form differs",
+    ),
+    "fields hold each other in a ring": (
+        lambda pdf: pdf.Root.AcroForm.Fields[-1].__setitem__("/Parent", pdf.Root.AcroForm.Fields[-1].Kids[0]),
+        "what belongs to Form differs",
+    ),
+    "an answer has no name at all": (
+        lambda pdf: [pdf.Root.AcroForm.Fields[at].__delitem__("/T") for at in (0, 1)],
+        "two fields of its form share an answer",
+    ),
+    "a link within leads to another section": (
+        lambda pdf: note_of(pdf, "yr ail bethau").__setitem__("/Dest", "first"),
+        "what belongs to Link differs",
+    ),
+    "a section is said to be elsewhere": (
+        lambda pdf: swap_items(pdf.Root.Names.Dests.Names, 1, 5),
+        "sections are not where links to them lead",
+    ),
+    "two sections of a page are taken for each other": (
+        lambda pdf: destinations(pdf)["deeper"].__setitem__(3, destinations(pdf)["first"][3] + 9),
+        "1 sections are not where links to them lead",
+    ),
+    "no link can lead to a section": (
+        lambda pdf: pdf.Root.Names.__delitem__("/Dests"),
+        "4 sections are not where links to them lead",
+    ),
+    "links and fields are listed in another order": (
+        lambda pdf: swap_items(pdf.pages[-1].obj.Annots, 0, -1),
+        "are listed in another order than they are heard",
     ),
     "a field is of another kind": (
         lambda pdf: pdf.Root.AcroForm.Fields[0].__setitem__("/FT", pikepdf.Name.Tx),

@@ -5,14 +5,14 @@ from typing import Any
 import pydyf
 
 from coproduction.formats.drawn import Room
-from coproduction.formats.typed import FIRST, LAST, WELSH, typing_face
+from coproduction.formats.typed import FIRST, LAST, letters_for_listeners, typing_face
 
 PRINTED = 4
 """The flag of an annotation that is printed too."""
 
 SEVERAL_LINES = 1 << 12
 ONE_OF_SEVERAL = 1 << 15
-"""The flag of boxes of which one is ticked. Ticking it again takes the tick away: whoever answers may change their mind."""
+"""The flag of boxes of which one is ticked. Ticking it again takes the tick away, because people change their minds."""
 
 NON_SYMBOLIC = 32
 STEM = 80
@@ -35,8 +35,8 @@ RULE = 1.0
 class Forms:
     """Writes the fields of one file.
 
-    No viewer is asked to draw them anew (``NeedAppearances``): every state has its look, and a viewer that draws its own
-    would use a typeface that is not in the file.
+    No viewer is asked to draw them anew (``NeedAppearances``): every state has its look, and what a viewer draws of its
+    own would be in a typeface that is not in the file.
     """
 
     def __init__(self, pdf: Any) -> None:
@@ -183,10 +183,8 @@ class Forms:
                 "FontFile2": program.reference,
             }
         )
-        differences = pydyf.Array()
-        for code, (_, name) in WELSH.items():
-            differences.extend([code, f"/{name}"])
-        encoding = {"Type": "/Encoding", "BaseEncoding": "/WinAnsiEncoding", "Differences": differences}
+        letters = pydyf.Stream([letters_for_listeners()])
+        self.pdf.add_object(letters)
         return self._object(
             {
                 "Type": "/Font",
@@ -196,7 +194,8 @@ class Forms:
                 "LastChar": LAST,
                 "Widths": pydyf.Array(face.widths),
                 "FontDescriptor": described.reference,
-                "Encoding": pydyf.Dictionary(encoding),
+                "Encoding": "/WinAnsiEncoding",
+                "ToUnicode": letters.reference,
             }
         )
 

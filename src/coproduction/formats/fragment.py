@@ -29,14 +29,11 @@ def render_fragment(document: Document, *, level: int = 2, heading: bool | str =
     The style sheet is ``fragment_style``. It is apart because HTML has ``style`` in the head only, and because a site
     with a strict policy serves it as a file.
     """
-    if not 1 <= level <= DEEPEST:
-        raise ValueError(f"a title has a level from 1 to {DEEPEST}")
-    if prefix and not _PREFIX.fullmatch(prefix):
-        raise ValueError("a prefix is a letter, then letters, digits, hyphens and underscores")
+    check_place(level, prefix)
     refuse_dead_links(document)
     said = document.title if heading is True else heading
-    named = document.prefixed(prefix or _own_prefix(document))
-    return _EMPTY_LINES.sub("\n", joined(template("fragment.html").render(document=named, level=level, heading=said)))
+    named = document.prefixed(prefix or own_prefix(document))
+    return dense(template("fragment.html").render(document=named, level=level, heading=said))
 
 
 def fragment_style(document: Document, theme: Theme, *, narrow: int = NARROW) -> str:
@@ -50,5 +47,19 @@ def fragment_style(document: Document, theme: Theme, *, narrow: int = NARROW) ->
     return css.replace(".coproduction", _SCOPE)
 
 
-def _own_prefix(document: Document) -> str:
+def check_place(level: int, prefix: str) -> None:
+    """Raise ``ValueError`` if a title can have no such level, or no id such a beginning."""
+    if not 1 <= level <= DEEPEST:
+        raise ValueError(f"a title has a level from 1 to {DEEPEST}")
+    if prefix and not _PREFIX.fullmatch(prefix):
+        raise ValueError("a prefix is a letter, then letters, digits, hyphens and underscores")
+
+
+def own_prefix(document: Document) -> str:
+    """The beginning of every id, made from the document."""
     return f"c{hashlib.sha256(repr(document).encode()).hexdigest()[:8]}"
+
+
+def dense(html: str) -> str:
+    """HTML for the body of a page, without empty lines."""
+    return _EMPTY_LINES.sub("\n", joined(html)).strip()

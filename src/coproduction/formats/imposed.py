@@ -90,7 +90,7 @@ def _move_areas(page: Any, place: _Place) -> None:
 
 
 def _follow(element: Any, places: dict[tuple[int, int], _Place]) -> Iterator[tuple[int, int]]:
-    """Let a tag, and those within it, say which drawing each of its marks is in. Links and fields come in their order."""
+    """Let a tag, and those within it, say which drawing each of its marks is in; out come its links and fields."""
     own = places.get(element.Pg.objgen) if "/Pg" in element else None
     for at, kid in enumerate(element.K):
         if isinstance(kid, int):

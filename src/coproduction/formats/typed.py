@@ -1,6 +1,9 @@
-"""What a reader types with into a form: the shipped face, in the letters of Western Europe and of Wales."""
+"""What a reader types with into a form: the shipped face, by the letters of Western Europe (Windows-1252).
 
-from collections.abc import Mapping
+Software that fills in forms knows this order of letters and few others. What is beyond it, such as ŵ and ŷ in Welsh, it
+draws with a typeface of its own, or with this one in an order of its own: the whole face is in the file.
+"""
+
 from functools import cache
 from io import BytesIO
 
@@ -9,13 +12,24 @@ from attrs import frozen
 from coproduction.formats.fonts import ATKINSON, face_data
 
 FIRST, LAST = 0x20, 0xFF
-WELSH: Mapping[int, tuple[str, str]] = {
-    0x81: ("ŵ", "wcircumflex"),
-    0x8D: ("Ŵ", "Wcircumflex"),
-    0x8F: ("ŷ", "ycircumflex"),
-    0x90: ("Ŷ", "Ycircumflex"),
-}
-"""Letters in places that Windows-1252 leaves empty, with Adobe's names for them."""
+
+MOST_AT_ONCE = 100
+"""Letters in one piece of a table for listeners."""
+
+_TABLE = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<00> <ff>
+endcodespacerange
+{pieces}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
 
 
 @frozen
@@ -58,4 +72,17 @@ def typing_face() -> TypingFace:
 
 def letter_of(code: int) -> str:
     """The letter of a code; nothing where there is none."""
-    return WELSH[code][0] if code in WELSH else bytes([code]).decode("cp1252", "ignore")
+    return bytes([code]).decode("cp1252", "ignore")
+
+
+@cache
+def letters_for_listeners() -> bytes:
+    """The letter of every code, as a listener's software looks it up."""
+    lines = [
+        f"<{code:02x}> <{letter.encode('utf-16-be').hex()}>"
+        for code in range(FIRST, LAST + 1)
+        if (letter := letter_of(code))
+    ]
+    pieces = (lines[at : at + MOST_AT_ONCE] for at in range(0, len(lines), MOST_AT_ONCE))
+    told = (f"{len(piece)} beginbfchar\n{chr(10).join(piece)}\nendbfchar" for piece in pieces)
+    return _TABLE.format(pieces="\n".join(told)).encode("ascii")

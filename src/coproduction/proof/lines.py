@@ -44,8 +44,8 @@ class Line:
     """One thing said: its kind of tag, its words by language, and what hangs on it.
 
     ``detail`` is the headings of a cell, where a link leads, or of what kind a field is and under what name its answer
-    is kept; ``short_forms`` are those among the words, with what they stand for. ``place`` says where in the document it comes from. It takes no part in
-    a comparison, and neither do spaces.
+    is kept; ``short_forms`` are those among the words, with what they stand for. ``place`` says where in the document
+    it comes from. It takes no part in a comparison, and neither do spaces.
     """
 
     kind: str

@@ -43,7 +43,7 @@ def wrong_destinations(pdf: pikepdf.Pdf, keys: Sequence[str], starts: Sequence[i
 
 def _destinations(pdf: pikepdf.Pdf) -> dict[str, Place]:
     """Where the name of each section leads."""
-    numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     names = pdf.Root.get("/Names", pikepdf.Dictionary()).get("/Dests", pikepdf.Dictionary()).get("/Names", ())
     listed = list(names)
     return {

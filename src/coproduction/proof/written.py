@@ -130,10 +130,7 @@ class _Writer:
             case Idea():
                 yield from self._idea(block)
             case FormField():
-                yield self._line("P", block.label)
-                if block.help:
-                    yield from self._said("P", block.help)
-                yield from self._answers(block)
+                yield from self._question(block)
             case Tasks():
                 yield self._line("P", block.caption)
                 yield from self._tasks(block)
@@ -149,6 +146,12 @@ class _Writer:
         if block.alternative:
             yield self._line("Figure", block.alternative)
         yield from self._said("P", block.words)
+
+    def _question(self, block: FormField) -> Iterator[Line]:
+        yield self._line("P", block.label)
+        if block.help:
+            yield from self._said("P", block.help)
+        yield from self._answers(block)
 
     def _answers(self, block: FormField) -> Iterator[Line]:
         if not block.choices:
