@@ -12,10 +12,11 @@ from coproduction.languages import language_of, right_to_left
 from coproduction.problems import errors
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.bilingual import Bilingual
-from coproduction.protocols.prose import Prose
+from coproduction.protocols.pack import Pack
 from coproduction.protocols.status import Status
 from coproduction.protocols.strategy import Strategy
 from coproduction.reflow import fitting
+from coproduction.translation import Stage
 from tests.commands import found, run
 from tests.pagewords import Page, difference
 from tests.tagtree import page_texts, tagged_blocks
@@ -154,13 +155,14 @@ def test_the_plan_of_kent_has_no_status_but_those_that_days_alone_tell() -> None
     assert plan.statuses(plan.as_at).keys() <= by_days
 
 
-def test_the_pack_of_fernshire_binds_everything_that_a_new_representative_needs(made: dict[str, bytes]) -> None:
-    text = words(made["fernshire/information-pack.txt"].decode())
-    prose = [item for item in FOLDER.items if item.name in FERNSHIRE and isinstance(item.content, Prose)]
-    english = [item for item in prose if item.content.language == "en-GB"]
-    assert len(english) > 10
-    assert [item.name for item in english if item.content.title not in text] == []
-    assert "01632 960" in text
+@pytest.mark.parametrize("name", ["pack", "fernshire/information-pack"])
+def test_a_standard_pack_is_final_has_every_section_and_is_not_too_long(made: dict[str, bytes], name: str) -> None:
+    pack = next(item.content for item in FOLDER.items if item.name == name)
+    assert isinstance(pack, Pack)
+    assert pack.status is Stage.FINAL
+    text = words(made[f"{name}.txt"].decode()).upper()
+    assert [section.title for section in pack.sections if section.title.upper() not in text] == []
+    assert 18 <= len(page_texts(made[f"{name}.pdf"])) <= 30
 
 
 def test_pictures_and_web_pages_fetch_nothing(made: dict[str, bytes]) -> None:

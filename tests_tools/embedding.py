@@ -8,8 +8,8 @@ from tests_tools.pages import host_page
 
 FERNSHIRE = BUILTIN.load_theme(EXAMPLES / "fernshire/theme")
 AUDIT, PLAN, FORM = (
-    BUILTIN.document(BUILTIN.load(EXAMPLES / f"fernshire/{name}.yaml", EXAMPLES))
-    for name in ("audit-2025", "action-plan", "access-needs-form")
+    BUILTIN.document(BUILTIN.load(EXAMPLES / f"fernshire/{name}.yaml", EXAMPLES), view)
+    for name, view in (("audit-2025", "page"), ("action-plan", "page"), ("information-pack", "access"))
 )
 
 

@@ -7,11 +7,11 @@ from typing import Any
 from attrs import field, frozen
 from playwright.sync_api import Browser, Page
 
-WITH_TABLES = ("index", "accessibility", "fernshire/information-pack", "kent/action-plan", "fernshire/audit-2025")
+WITH_TABLES = ("index", "accessibility", "fernshire/our-year", "kent/action-plan", "fernshire/audit-2025")
 """The list of all, the report on it, a whole pack with most kinds of block, a plan, and an audit."""
 
-PAGES = (*WITH_TABLES, "fernshire/voices-2026-06-checklist")
-"""The same, and things to do."""
+PAGES = (*WITH_TABLES, "fernshire/information-pack", "fernshire/voices-2026-06-checklist")
+"""The same, a pack with its forms, and things to do."""
 
 NARROWEST, PHONE, TABLET, DESK = 320, 360, 768, 1280
 WIDTHS = (NARROWEST, PHONE, TABLET, DESK)

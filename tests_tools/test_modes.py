@@ -70,7 +70,7 @@ def test_the_shape_of_every_status_stands_out_from_its_page(made: Path, browser:
 
 
 def test_a_dark_page_is_dark_and_prints_on_white(made: Path, browser: Browser) -> None:
-    with opened(browser, (made / "fernshire/information-pack.html").as_uri(), color_scheme="dark") as found:
+    with opened(browser, (made / "fernshire/our-year.html").as_uri(), color_scheme="dark") as found:
         assert found.page.evaluate(PAPER) == f"rgb{rgb(dark(Theme()).paper)}"
         found.page.emulate_media(media="print", color_scheme="dark")
         assert found.page.evaluate(PAPER) == "rgb(255, 255, 255)"
@@ -91,7 +91,7 @@ def test_a_page_can_be_printed_from_the_browser(made: Path, browser: Browser, na
 
 
 def test_what_is_drawn_behind_words_is_printed_too(made: Path, browser: Browser) -> None:
-    with opened(browser, (made / "fernshire/information-pack.html").as_uri()) as found:
+    with opened(browser, (made / "fernshire/our-year.html").as_uri()) as found:
         found.page.emulate_media(media="print")
         for drawn in (".banner", ".checklist li", ".ladder tbody th", ".tag"):
             behind = found.page.locator(drawn).first.evaluate("each => getComputedStyle(each).printColorAdjust")
@@ -99,7 +99,7 @@ def test_what_is_drawn_behind_words_is_printed_too(made: Path, browser: Browser)
 
 
 def test_boxes_to_tick_are_in_the_colours_that_the_reader_sets(made: Path, browser: Browser) -> None:
-    address = (made / "fernshire/access-needs-form.html").as_uri()
+    address = (made / "fernshire/start-here.html").as_uri()
     with opened(browser, address, PHONE, forced_colors="active", color_scheme="dark") as found:
         item = found.page.locator(".checklist li").first
         box = item.evaluate("each => getComputedStyle(each, '::before').borderTopColor")

@@ -56,7 +56,7 @@ def worded(wording: Wording, filling: Filling, _: Edition) -> Iterator[Block]:
     if own and own.says_something:
         yield from own.blocks(filling.fields.__getitem__)
     elif wording.shown(filling.there):
-        yield from blocks_of(_(wording.text), filling.fields.__getitem__)
+        yield from blocks_of(_(wording.text), filling.fields.__getitem__, wording.id.replace(".", "-"))
 
 
 def shown(section: Standard, filling: Filling) -> tuple[Wording, ...]:
