@@ -56,7 +56,14 @@ LATIN = st.sampled_from(string.ascii_letters + string.digits + string.punctuatio
 
 LANGUAGES = st.sampled_from(("en-GB", "cy", "ur"))
 HREFS = st.sampled_from(
-    ("https://example.org/a?b=c&d", "http://example.org", "mailto:us@example.org", "tel:+441632960000", "kent/pack.pdf", "#section")
+    (
+        "https://example.org/a?b=c&d",
+        "http://example.org",
+        "mailto:us@example.org",
+        "tel:+441632960000",
+        "kent/pack.pdf",
+        "#section",
+    )
 )
 
 
@@ -206,6 +213,16 @@ def documents(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Document]:
         facts=few(st.tuples(said, wordings(alphabet)), least=0),
         cover=st.booleans(),
     ).map(_linked)
+
+
+def asking() -> SearchStrategy[Document]:
+    """Whole documents that ask something at their end."""
+
+    def asked(document: Document, fields: tuple[FormField, ...]) -> Document:
+        named = (attrs.evolve(each, name=each.name and f"last.{at}") for at, each in enumerate(fields))
+        return attrs.evolve(document, blocks=(*document.blocks, *named))
+
+    return st.builds(asked, documents(), few(form_fields())).map(_linked)
 
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))

@@ -150,7 +150,9 @@ def test_the_room_beside_a_task_is_called_by_the_task_and_what_is_about_it() -> 
     assert Task("Make tea").room == "Make tea"
 
 
-@pytest.mark.parametrize("name", ["miles", "claim.miles-1", "1", "a.b.c", "-", "field", "field-", "field-1a", "Field-1"])
+@pytest.mark.parametrize(
+    "name", ["miles", "claim.miles-1", "1", "a.b.c", "-", "field", "field-", "field-1a", "Field-1"]
+)
 def test_an_answer_is_kept_under_letters_digits_dots_and_hyphens(name: str) -> None:
     assert FormField("Miles", name=name).name == name
 

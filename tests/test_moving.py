@@ -119,5 +119,3 @@ def test_links_that_lead_nowhere_are_listed_once_and_in_order() -> None:
         subtitle=Link("web", "https://example.org/#f"),
     )
     assert dead_links(made) == ("d", "e", "b", "c")
-
-

@@ -40,9 +40,9 @@ BLOCKS = (
         opens_page=True,
     ),
 )
-MADE = {
-    theme.name: render_pdf(document_of(*BLOCKS, title="Our form"), theme) for theme in (PLAIN, LARGE, GIANT)
-} | {"fold": render_fold(document_of(*BLOCKS, title="Our form", booklet=True), PLAIN)}
+MADE = {theme.name: render_pdf(document_of(*BLOCKS, title="Our form"), theme) for theme in (PLAIN, LARGE, GIANT)} | {
+    "fold": render_fold(document_of(*BLOCKS, title="Our form", booklet=True), PLAIN)
+}
 
 TYPED = {"claim.name": WELSH, "claim.for": SEVERAL, "field-8": SEVERAL}
 CHOSEN = {"pay.how": 1, "field-9": 0}
