@@ -187,7 +187,7 @@ def _inputs(
 
 
 def _given(question: FormField, posted: Sequence[str]) -> tuple[str, ...]:
-    """What was answered, each once and without what nobody can see; choices are in the order in which they are offered."""
+    """What was answered, each once and without what nobody can see; choices in the order in which they are offered."""
     each = (posted,) if isinstance(posted, str) else posted
     tidy = [value for value in map(_tidy, each) if visible(value)]
     if question.choices:
