@@ -215,6 +215,16 @@ def documents(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Document]:
     ).map(_linked)
 
 
+def asking() -> SearchStrategy[Document]:
+    """Whole documents that ask something at their end."""
+
+    def asked(document: Document, fields: tuple[FormField, ...]) -> Document:
+        named = (attrs.evolve(each, name=each.name and f"last.{at}") for at, each in enumerate(fields))
+        return attrs.evolve(document, blocks=(*document.blocks, *named))
+
+    return st.builds(asked, documents(), few(form_fields())).map(_linked)
+
+
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 WAYS_TO_WRITE_A_DAY = (
     "{0:%Y-%m-%d}", "{0:%d} {0:%B} {0:%Y}", "{0:%B} {0:%Y}", "{0:%Y-%m}", "Q2 {0:%Y}", "{0:%Y}-Q4", "{0:%Y}",

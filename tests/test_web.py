@@ -15,6 +15,7 @@ from coproduction.document import Document
 from coproduction.errors import ContentError, MissingTool, RenderError, UnknownName
 from coproduction.formats import Format
 from coproduction.formats.fragment import fragment_style, render_fragment
+from coproduction.formats.webform import render_form
 from coproduction.reading import parse
 from coproduction.theme import Logo, Theme
 from coproduction.toolkits import Toolkit
@@ -139,6 +140,64 @@ def test_a_fragment_is_as_its_query_asks() -> None:
     wanted = render_fragment(document, level=3, heading=False, prefix="left")
     assert ask("level=3&heading=none&prefix=left").body.decode() == wanted
     assert ask("other=1&level=2").body.decode() == render_fragment(document)
+
+
+ASKS = {
+    **WELCOME,
+    "sections": [{"title": "Tell us", "body": [{"question": {"label": "Your name"}}]}],
+}
+
+
+def ask_for_a_form(query: str, path: str = "/ask/page-form", **headers: str) -> Response:
+    said = {name.replace("_", "-"): value for name, value in headers.items()}
+    return handle(BUILTIN, {"ask": ASKS, "plan": ACTIONS}, "GET", path, said, query=query)
+
+
+def test_a_page_of_a_host_is_given_a_form_that_is_sent_where_it_says() -> None:
+    response = ask_for_a_form("action=/answers&send=Send")
+    document = BUILTIN.document(BUILTIN.structure(ASKS))
+    assert (response.status, response.media_type) == (200, "text/html; charset=utf-8")
+    assert response.body.decode() == render_form(document, action="/answers", send="Send")
+    asked = "action=https%3A%2F%2Ffernshire.example%2Fanswers&send=Anfon&level=3&heading=none&prefix=left"
+    wanted = render_form(
+        document, action="https://fernshire.example/answers", send="Anfon", level=3, heading=False, prefix="left"
+    )
+    assert ask_for_a_form(asked).body.decode() == wanted
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "action=/answers",
+        "send=Send",
+        "action=//elsewhere.example&send=Send",
+        "action=javascript:alert(1)&send=Send",
+        "action=http://elsewhere.example&send=Send",
+        "action=/%5Celsewhere.example&send=Send",
+        "action=/answers&send=Send&level=9",
+        "action=/answers&send=Send&prefix=1",
+    ],
+)
+def test_a_form_that_cannot_be_sent_is_refused(query: str) -> None:
+    response = ask_for_a_form(query)
+    assert response.status == 400
+    assert b"<form" not in response.body
+
+
+def test_where_nothing_is_asked_there_is_no_form() -> None:
+    assert ask_for_a_form("action=/answers&send=Send", "/plan/page-form").status == 400
+
+
+def test_who_has_a_form_is_not_sent_it_again_unless_the_query_is_another() -> None:
+    first = ask_for_a_form("action=/answers&send=Send")
+    assert ask_for_a_form("action=/answers&send=Send", if_none_match=f'"{first.etag}"').status == 304
+    assert ask_for_a_form("action=/others&send=Send", if_none_match=f'"{first.etag}"').status == 200
+
+
+def test_a_form_that_is_opened_by_itself_sends_nothing_to_another_host() -> None:
+    response = ask_for_a_form("action=https://elsewhere.example&send=Send")
+    assert "form-action 'self'" in response.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("query", ["level=7", "level=0", "level=x", "level=33", "prefix=1", "prefix=a%20b"])

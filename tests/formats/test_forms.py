@@ -178,7 +178,7 @@ def test_links_and_fields_of_every_page_are_listed_as_they_are_read(theme: Theme
         assert len(found.pages) > 3
         assert {str(each.Tabs) for each in found.pages} == {"/S"}
         assert listed == list(Heard(found).areas)
-        assert [str(note.Contents) for note in found.pages[0].Annots if note.Subtype == "/Link"][0] == "link 0"
+        assert next(str(note.Contents) for note in found.pages[0].Annots if note.Subtype == "/Link") == "link 0"
 
 
 @pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)

@@ -187,15 +187,15 @@ def _inputs(
 
 
 def _given(question: FormField, posted: Sequence[str]) -> tuple[str, ...]:
-    """What was answered, each once and without what nobody can see; a choice that is offered is in its own words."""
+    """What was answered, each once and without what nobody can see; choices in the order in which they are offered."""
     each = (posted,) if isinstance(posted, str) else posted
-    tidy = (_tidy(value) for value in each)
+    tidy = [value for value in map(_tidy, each) if visible(value)]
     if question.choices:
-        offered = {_flat(choice): choice for choice in question.choices}
-        tidy = (offered.get(_flat(value), value) for value in tidy)
+        offered = [choice for choice in question.choices if _tidy(choice) in tidy]
+        tidy = [*offered, *(value for value in tidy if value not in map(_tidy, offered))]
     elif question.lines == 1:
-        tidy = (_flat(value) for value in tidy)
-    return tuple(dict.fromkeys(value for value in tidy if visible(value)))
+        tidy = [" ".join(value.split()) for value in tidy]
+    return tuple(dict.fromkeys(tidy))
 
 
 def _wrong(question: FormField, given: tuple[str, ...]) -> str:
@@ -213,7 +213,3 @@ def _tidy(value: str) -> str:
     """A text with its lines ended as on this side, and without signs that control something or are half of one."""
     lines = value.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(each for each in lines if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cs")).strip()
-
-
-def _flat(value: str) -> str:
-    return " ".join(value.split())
