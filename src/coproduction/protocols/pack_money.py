@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coproduction.document import Block, Column, Facts, Inline, Note, Paragraph, Table, Text, Wordy
+from coproduction.document import Block, Column, Facts, Inline, Paragraph, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_
 from coproduction.protocols.money import amount_of, rounded
@@ -33,9 +33,9 @@ def categories(payment: Payment, _: Edition) -> Iterator[Block]:
     vocabulary = payment.categories
     yield Facts(_(vocabulary.title), tuple((_(term.label), _(term.meaning)) for term in vocabulary.terms))
     if vocabulary.agreed:
-        yield Note(vocabulary.agreed.words(_))
+        yield Paragraph(vocabulary.agreed.words(_))
     elif vocabulary == CATEGORIES:
-        yield Note(_("Names from: {title}.", title=KMPT_POSITION.title))
+        yield Paragraph(_("Names from: {title}.", title=KMPT_POSITION.title))
 
 
 def rates(payment: Payment, _: Edition) -> Iterator[Block]:
