@@ -37,5 +37,29 @@ BY_SYLLABLES = {
     7: "confidentiality",
 }
 
+LOTS = {
+    1: "through yields theirs things strong counts straight",
+    2: """
+        bottom Sunday clinic delete failure confirm unlike Hebrew background choosing staple seldom layers constraint
+        started opened unpaid sixteen meetings finished details perhaps letter congress chapter content deeper
+        courtyard yourselves challenge Fernshire’s throughout complaints withdrawn judgements unchecked
+    """,
+    3: """
+        sentences maintaining translation everywhere citations suggestion compliant important strategy registers
+        beginning paragraphs afterwards assessment everything telephone researchers languages interests neglected
+        co-produce literature commitment partnership completed measuring clinicians beforehand inclusive everyone’s
+        interesting somebody’s discussion percentage foundation discreetly agreement forgotten
+    """,
+    4: """
+        information parliamentary technology recovery accountable organiser emergency receptionist invitations
+        constitution apologies annotated commissioner
+    """,
+    5: "facilitator opportunities alphabetical conciliation communications",
+    6: "discriminatory",
+}
+
 HAND_COUNTED = {word: count for count, words in BY_SYLLABLES.items() for word in words.split()}
 """Two hundred words, a good share of them hard, with names and words joined by hyphens."""
+
+DRAWN_BY_LOT = {word: count for count, words in LOTS.items() for word in words.split()}
+"""A hundred other words, drawn by lot from examples and pages of this library, half of them of nine letters or more."""
