@@ -42,11 +42,11 @@ LOTS = {
     2: """
         bottom Sunday clinic delete failure confirm unlike Hebrew background choosing staple seldom layers constraint
         started opened unpaid sixteen meetings finished details perhaps letter congress chapter content deeper
-        courtyard yourselves challenge Fernshire’s throughout complaints withdrawn judgements unchecked
+        courtyard yourselves challenge Fernshire’s throughout complaints interests withdrawn judgements unchecked
     """,
     3: """
         sentences maintaining translation everywhere citations suggestion compliant important strategy registers
-        beginning paragraphs afterwards assessment everything telephone researchers languages interests neglected
+        beginning paragraphs afterwards assessment everything telephone researchers languages neglected
         co-produce literature commitment partnership completed measuring clinicians beforehand inclusive everyone’s
         interesting somebody’s discussion percentage foundation discreetly agreement forgotten
     """,
