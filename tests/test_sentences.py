@@ -86,6 +86,13 @@ def test_every_sentence_says_something(text: str) -> None:
     assert all(lettered(each.text) for each in found) or len(found) == 1
 
 
+@pytest.mark.parametrize(
+    "text", ["." * 200_000, "a" + " " * 200_000 + "b", "\n" * 200_000, "a. " * 50_000, "0 " * 100_000]
+)
+def test_a_text_that_is_no_prose_is_not_slow(text: str) -> None:
+    assert len(sentences_of(text)) <= 50_000
+
+
 @given(st.lists(st.sampled_from(("We meet.", "Do you agree?", "Good!")), min_size=1, max_size=8))
 def test_sentences_that_are_put_side_by_side_are_found_again(said: list[str]) -> None:
     assert [each.text for each in sentences_of(" ".join(said))] == said

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-_ADDRESS = r"(?:https?://|www\.|[\w.+-]+@)\S*\w"
+_ADDRESS = r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]+@)\S*\w"
 _PHONE = r"(?:\+\d\d|(?<!\w)0)[\d ()-]{7,}\d"
 _FIGURES = r"\d(?:[\d.,:/–-]*\d)?\w*"
 _LETTERS = r"[^\W\d_]\w*(?:[’'‘.\u2010\u2011-]\w+)*"
@@ -13,7 +13,7 @@ _LETTERS = r"[^\W\d_]\w*(?:[’'‘.\u2010\u2011-]\w+)*"
 WORD = re.compile(f"(?P<address>{_ADDRESS})|(?P<figures>{_PHONE}|{_FIGURES})|(?P<letters>{_LETTERS})")
 """A web address, a telephone number, a time and words joined by hyphens are one word each."""
 
-_MAY_END = re.compile(r"(?P<mark>[.!?]+)[”’\"')\]]*\s+|\s*\n\s*\n\s*")
+_MAY_END = re.compile(r"(?P<mark>(?<![.!?])[.!?]+)[”’\"')\]]*\s+|\n\s*\n\s*")
 _OPENING = re.compile(r"[“‘\"'(\[]*")
 _BREAK = re.compile(r"[\s(\[“‘\"']")
 _INITIALS = re.compile(r"[A-HJ-Z](\.[A-Z])*")
