@@ -78,7 +78,7 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
         problems += found
         if content is not None:
             chosen = _nearest(path.parent, themes) or plain
-            items += _made(toolkit, Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen))
+            items += made(toolkit, Item(file=path.relative_to(root).as_posix(), content=content, theme=chosen))
     problems += _name_problems(paths, root)
     problems += _made_problems(items)
     return Folder(
@@ -88,7 +88,7 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
     )
 
 
-def _made(toolkit: Toolkit, item: Item) -> Iterator[Item]:
+def made(toolkit: Toolkit, item: Item) -> Iterator[Item]:
     """All that a build makes of a file: its views that anyone may see, and its Easy Read version."""
     content_type = toolkit.type_of(item.content)
     first = next(iter(content_type.views), None)

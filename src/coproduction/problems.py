@@ -31,7 +31,7 @@ class Problem:
         return evolve(self, path=(*prefix, *self.path))
 
     def __str__(self) -> str:
-        place = _printable(self.file) + (f", line {self.line}" if self.line else "")
+        place = printable(self.file) + (f", line {self.line}" if self.line else "")
         where = ": ".join(part for part in (place, spoken(self.path)) if part)
         text = f"{where}: {self.message}" if where else self.message
         return f"Advice: {text}" if self.severity is Severity.ADVICE else text
@@ -49,8 +49,9 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def spoken(path: Path) -> str:
     """A path as an author counts: ("objectives", 0, "due") is "objectives, number 1, due"."""
-    return ", ".join(f"number {part + 1}" if isinstance(part, int) else _printable(part) for part in path)
+    return ", ".join(f"number {part + 1}" if isinstance(part, int) else printable(part) for part in path)
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
+    """A text for a terminal: what would move the cursor or change colours is replaced."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)

@@ -2,27 +2,38 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path as FilePath
 
 import click
 
 import coproduction
-from coproduction.cli.doors import CONTENT_WRONG, FILE, RENDERING_FAILED, plain_endings, say
-from coproduction.folders import inspect
+from coproduction.cli.doors import AS_AT, CONTENT_WRONG, FILE, RENDERING_FAILED, plain_endings, say
+from coproduction.cli.reading_report import named, reading_report
+from coproduction.folders import Item, inspect
 from coproduction.problems import Problem, errors
 from coproduction.proof import files as proving
 
 
 @click.command()
 @click.argument("paths", type=click.Path(exists=True, path_type=FilePath), nargs=-1, required=True)
-def check(paths: tuple[FilePath, ...]) -> None:
+@click.option("--reading", is_flag=True, help="Say how it reads, too: sentences, long words and a score.")
+@AS_AT
+def check(paths: tuple[FilePath, ...], reading: bool, as_at: date | None) -> None:
     """Say everything there is to put right in files and folders."""
+    if as_at and not reading:
+        raise click.UsageError("--as-at is for --reading.")
     with plain_endings():
         toolkit = coproduction.toolkit()
         problems: list[Problem] = []
+        items: list[Item] = []
         for path in paths:
-            problems += inspect(toolkit, path).problems if path.is_dir() else toolkit.inspect(path)[1]
+            found = inspect(toolkit, path) if path.is_dir() else named(toolkit, path)
+            problems += found.problems
+            items += found.items
         say(problems)
+        if reading:
+            click.echo("".join(f"{line}\n" for line in reading_report(toolkit, items, as_at)), nl=False)
         if wrong := errors(problems):
             click.echo(f"{len(wrong)} to put right.", err=True)
             sys.exit(CONTENT_WRONG)
