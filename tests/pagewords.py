@@ -97,7 +97,7 @@ class Page(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         element = Element(tag, attributes, tuple(self._open))
         self.elements.append(element)
-        if tag in ROLES or attributes.get("role") == "img" and tag == "div":
+        if tag in ROLES or (attributes.get("role") == "img" and tag == "div"):
             self._found.append((element, [attributes.get("alt", attributes.get("aria-label", ""))]))
         if tag not in EMPTY:
             self._open.append(".".join([tag, *attributes.get("class", "").split()[:1]]))

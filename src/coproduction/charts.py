@@ -106,7 +106,7 @@ class Timeline:
         return self.first <= day <= self.last
 
     def place(self, day: date, part: float = 0) -> float:
-        """Where a day begins, or where ``part`` of it is over: from 0, where the first begins, to 1, where the last ends."""
+        """Where a day begins, or is over in ``part``: at 0 the first of all begins, and at 1 the last one ends."""
         return ((day - self.first).days + part) / ((self.last - self.first).days + 1)
 
     def ruler(self, wide: bool) -> "Ruler":

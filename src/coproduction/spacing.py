@@ -48,13 +48,9 @@ def _evenly(labels: tuple[Label, ...], room: float, beyond: float, need: Callabl
     def fits(label: Label, end: float, more: float = 0) -> bool:
         return need(label[1]) + AIR <= (end - label[0]) * room + more
 
-    for step in chain(STEPS, count(YEAR, YEAR)):
-        found = labels[::step]
-        if len(found) > 1 and not fits(found[-1], 1, beyond):
-            found = found[:-1]
-        if all(fits(label, end) for label, (end, _) in pairwise(found)):
-            break
-    return found
+    tried = (labels[::step] for step in chain(STEPS, count(YEAR, YEAR)))
+    ended = (found if len(found) <= 1 or fits(found[-1], 1, beyond) else found[:-1] for found in tried)
+    return next(found for found in ended if all(fits(label, end) for label, (end, _) in pairwise(found)))
 
 
 def centred(labels: tuple[Label, ...], room: float) -> Iterator[Label]:

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from coproduction.charts import Bar, Reference, Ruler, RunChart, Timeline
+from coproduction.charts import EDGE, PLOT, SIGN, TRACK, Bar, Reference, Ruler, RunChart, Timeline
 from coproduction.document import Block, Section, Shape
-from coproduction.spacing import Label
+from coproduction.spacing import WIDE, Label
 
 Chart = Timeline | RunChart
 WHOLE = 1000
@@ -146,6 +146,11 @@ def radius(chart: RunChart) -> float:
     return round(min(DOT, max(FINEST, SPREAD / len(chart.points))), 2)
 
 
+def pixels(points: int) -> float:
+    """A size of print as style sheets count, 96 to an inch."""
+    return round(points * 96 / 72, 2)
+
+
 def _per_cent(part: float) -> float:
     return round(100 * part, 2)
 
@@ -206,3 +211,24 @@ def charts_in(blocks: tuple[Block, ...]) -> Iterator[Chart]:
 def row_lengths(chart: Timeline) -> tuple[tuple[str, ...], ...]:
     """The words of each of its rows, which tell how long it is."""
     return tuple((bar.label, bar.status.text) for bar in chart.rows)
+
+
+def measures(charts: tuple[Chart, ...]) -> Mapping[str, object]:
+    """What the style sheet of some charts needs to know."""
+    return {"places": places(charts), "plot": PLOT, "sign": SIGN, "track": TRACK, "edge": EDGE, "wide": WIDE}
+
+
+READINGS: Mapping[str, object] = {
+    "thousandths": thousandths,
+    "rulers_of": rulers_of,
+    "cells": cells,
+    "middles": middles,
+    "stretch": stretch,
+    "dots": dots,
+    "segments": segments,
+    "radius": radius,
+    "pixels": pixels,
+    "pens": PENS,
+    "signs": SIGNS,
+}
+"""What their template asks for by name."""

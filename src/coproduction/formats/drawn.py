@@ -68,15 +68,25 @@ class Room:
 class Drawn:
     """Everything drawn for the elements of a page, in order, the annotations of its links, and room for answers.
 
-    ``drawings`` are the areas of each, one for every page it is on.
+    ``drawings`` are the areas of pictures made of words and lines, one for each page that they are on.
     """
 
     root: Any
     marks: dict[Any, list[Mark]] = Factory(dict)
     links: dict[Any, list[tuple[int, Any]]] = Factory(dict)
     rooms: dict[Any, Room] = Factory(dict)
-    drawings: dict[Any, list[tuple[int, Area]]] = Factory(dict)
+    drawings: dict[Any, list[Area]] = Factory(dict)
     counts: list[int] = Factory(list)
+
+    def within(self, element: Any) -> Iterator[Mark]:
+        """Everything drawn for an element and for those within it, in the order of the page."""
+        for each in element.iter():
+            yield from self.marks.get(each, ())
+
+    def area(self, element: Any) -> Area | None:
+        """The area of a picture on its page; None if it is on several."""
+        areas = self.drawings.get(element) or [mark.box for mark in self.within(element) if mark.box]
+        return areas[0] if len(areas) == 1 else None
 
 
 def check_engine(version: str) -> None:
@@ -98,7 +108,7 @@ def drawn(document: Any, streams: list[Any]) -> Drawn:
             if box.element is not None and box.element.get("class") == ANSWER and not running:
                 found.rooms.setdefault(box.element, _room(box, number, page.height))
             if is_drawing(box.element) and not running:
-                found.drawings.setdefault(box.element, []).append((number, _bounds(box, page.height)))
+                found.drawings.setdefault(box.element, []).append(_bounds(box, page.height))
             if (mark := stream._tags.get(box)) is None:
                 continue
             if running:

@@ -9,7 +9,7 @@ from typing import assert_never
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from coproduction.charts import EDGE, PLOT, SIGN, TRACK
+from coproduction.charts import TRACK
 from coproduction.document import (
     Block,
     Bullets,
@@ -47,7 +47,6 @@ from coproduction.formats.shapes import BOX, PATHS, band, edge, outline, picture
 from coproduction.labels import N_
 from coproduction.languages import direction, right_to_left
 from coproduction.reflow import fitting, reflowed, roomy, stacked
-from coproduction.spacing import WIDE
 from coproduction.theme import Theme
 
 
@@ -102,8 +101,7 @@ def screen_style(document: Document, theme: Theme, narrow: int = NARROW) -> Mark
 def _chart_style(document: Document, from_right: bool) -> str:
     """The rules of charts, if there are any."""
     drawn = tuple(charts.charts_in(document.blocks))
-    values = {"places": charts.places(drawn), "plot": PLOT, "sign": SIGN, "track": TRACK, "edge": EDGE, "wide": WIDE}
-    return template("charts.css").render(right_to_left=from_right, **values) if drawn else ""
+    return template("charts.css").render(charts.measures(drawn), right_to_left=from_right) if drawn else ""
 
 
 def _faces(language: str, theme: Theme) -> Markup:
@@ -176,18 +174,8 @@ def _environment() -> Environment:
         "shapes": {shape.value: path for shape, path in PATHS.items()},
         "box": BOX,
         "picture_of": picture_of,
-        "row_lengths": lambda chart: _lengths(charts.row_lengths(chart)),
-        "thousandths": charts.thousandths,
-        "cells": charts.cells,
-        "middles": charts.middles,
-        "stretch": charts.stretch,
-        "dots": charts.dots,
-        "segments": charts.segments,
-        "radius": charts.radius,
-        "pens": charts.PENS,
-        "signs": charts.SIGNS,
-        "pixels": lambda points: round(points / 0.75, 2),
-        "rulers_of": charts.rulers_of,
+        "lengths_of": lambda chart: _lengths(charts.row_lengths(chart)),
+        **charts.READINGS,
     }
     return environment
 

@@ -14,7 +14,7 @@ from typing import Any
 import pydyf
 from attrs import define, field
 
-from coproduction.formats.drawn import Area, Drawn, Mark, check_engine, drawn, is_drawing, name_every_glyph
+from coproduction.formats.drawn import Drawn, Mark, check_engine, drawn, is_drawing, name_every_glyph
 from coproduction.formats.forms import Forms
 
 TAGS: Mapping[str, str] = {
@@ -85,9 +85,9 @@ def _kids(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Ma
 def _node(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Mark]:
     if element in found.rooms:
         return [Node("Form", element)]
-    kids = _kids(element, found, tags)
     if is_drawing(element):
-        return [Node("Figure", element, list(_marks(kids)))]
+        return [Node("Figure", element, [*found.within(element)])]
+    kids = _kids(element, found, tags)
     tag = _role(element, tags)
     if tag is None or (not kids and tag not in CELLS):
         return kids
@@ -96,15 +96,6 @@ def _node(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Ma
     if tag == "TOCI":
         return [Node("TOCI", element, [Node("Reference", element, kids)])]
     return [Node(tag, element, kids)]
-
-
-def _marks(kids: list[Node | Mark]) -> Iterator[Mark]:
-    """Everything drawn within a picture. Its words are no tags of their own: others stand for all of them."""
-    for kid in kids:
-        if isinstance(kid, Node):
-            yield from _marks(kid.kids)
-        else:
-            yield kid
 
 
 def _role(element: Any, tags: Mapping[str, str]) -> str | None:
@@ -257,17 +248,9 @@ def _attributes(node: Node, found: Drawn) -> dict[str, Any]:
     if node.tag == "L":
         return {"O": "/List", "ListNumbering": NUMBERING[node.element.tag] if _labelled(node) else "/None"}
     if node.tag == "Figure":
-        areas = _bounds(node, found)
-        bounds = {"BBox": pydyf.Array(areas[0])} if len(areas) == 1 else {}
-        return {"O": "/Layout", "Placement": "/Block", **bounds}
+        area = found.area(node.element)
+        return {"O": "/Layout", "Placement": "/Block", **({"BBox": pydyf.Array(area)} if area else {})}
     return {}
-
-
-def _bounds(node: Node, found: Drawn) -> list[Area]:
-    """The areas of a picture, one for every page it is on."""
-    if node.element in found.drawings:
-        return [area for _, area in found.drawings[node.element]]
-    return [next((kid.box for kid in node.kids if isinstance(kid, Mark) and kid.box), (0, 0, 0, 0))]
 
 
 def _labelled(node: Node) -> bool:

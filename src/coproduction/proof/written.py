@@ -135,18 +135,14 @@ class _Writer:
             case Figure():
                 yield from self._figure(block)
             case Timeline() | RunChart():
-                yield self._line("Caption", block.caption)
-                yield self._line("Figure", block.words, (letters("".join(block.drawn(self.wide))),))
+                yield from self._chart(block)
             case Callout():
                 own = _Writer(block.language or self.language)
                 yield own._line("P", block.title)
                 for paragraph in block.paragraphs:
                     yield from own._said("P", paragraph)
             case Quote():
-                yield Line("BlockQuote")
-                yield from self._said("P", block.words)
-                if block.source:
-                    yield self._line("P", block.source)
+                yield from self._quote(block)
             case Idea():
                 yield from self._idea(block)
             case FormField():
@@ -162,6 +158,16 @@ class _Writer:
         yield self._line("Figure", block.words)
         if block.caption:
             yield self._line("Caption", block.caption)
+
+    def _chart(self, block: Chart) -> Iterator[Line]:
+        yield self._line("Caption", block.caption)
+        yield self._line("Figure", block.words, (letters("".join(block.drawn(self.wide))),))
+
+    def _quote(self, block: Quote) -> Iterator[Line]:
+        yield Line("BlockQuote")
+        yield from self._said("P", block.words)
+        if block.source:
+            yield self._line("P", block.source)
 
     def _idea(self, block: Idea) -> Iterator[Line]:
         if block.alternative:
