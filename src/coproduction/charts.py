@@ -164,8 +164,10 @@ class RunChart:
         if len(self.scale) < 2:  # noqa: PLR2004 - a foot and a head
             raise ValueError("a scale has two numbers or more")
         every = (*self.points, *(reading for _, reading in self.references))
-        values = [float(reading.value) for reading in every if reading.value is not None]
-        if not all(isfinite(value) and 0 <= self.height(value) <= 1 for value in values):
+        values = [reading.value for reading in every if reading.value is not None]
+        if not all(map(isfinite, (*values, *(number for number, _ in self.scale)))):
+            raise ValueError("a number is finite")
+        if not all(0 <= self.height(value) <= 1 for value in values):
             raise ValueError("every number stands on the scale")
 
     @property

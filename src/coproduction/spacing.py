@@ -45,12 +45,14 @@ def spaced(labels: tuple[Label, ...], room: float, beyond: float = 0) -> tuple[L
 
 
 def _evenly(labels: tuple[Label, ...], room: float, beyond: float, need: Callable[[str], float]) -> tuple[Label, ...]:
+    """The first label and, evenly, as many after it as do not touch; none that would reach over the end."""
+
     def fits(label: Label, end: float, more: float = 0) -> bool:
         return need(label[1]) + AIR <= (end - label[0]) * room + more
 
-    tried = (labels[::step] for step in chain(STEPS, count(YEAR, YEAR)))
-    ended = (found if len(found) <= 1 or fits(found[-1], 1, beyond) else found[:-1] for found in tried)
-    return next(found for found in ended if all(fits(label, end) for label, (end, _) in pairwise(found)))
+    inside = (*labels[:1], *(label for label in labels[1:] if fits(label, 1, beyond)))
+    tried = (inside[::step] for step in chain(STEPS, count(YEAR, YEAR)))
+    return next(found for found in tried if all(fits(label, end) for label, (end, _) in pairwise(found)))
 
 
 def centred(labels: tuple[Label, ...], room: float) -> Iterator[Label]:
