@@ -80,4 +80,4 @@ LINES = {
 YEAR = run_chart(*map(_reading, range(12)), **LINES)
 THREE_YEARS = run_chart(*map(_reading, range(36)), **LINES)
 QUARTERS = run_chart(*(Reading(f"Q{number}", 5 * number, str(5 * number)) for number in range(1, 5)))
-CHARTS = (PLAN, YEAR, THREE_YEARS, QUARTERS)
+CHARTS: tuple[Timeline | RunChart, ...] = (PLAN, YEAR, THREE_YEARS, QUARTERS)
