@@ -1,8 +1,11 @@
 """Blocks are made from plain text, from runs or from a mixture, and hold runs."""
 
+from datetime import date
 from typing import assert_type
 
+from coproduction.charting import months, scale, with_table
 from coproduction.document import (
+    Bar,
     Block,
     Bullets,
     Callout,
@@ -12,11 +15,14 @@ from coproduction.document import (
     Furniture,
     Link,
     Paragraph,
+    Reading,
+    RunChart,
     Section,
     Shape,
     Table,
     Tag,
     Text,
+    Timeline,
     Tone,
     Words,
     plain,
@@ -49,6 +55,22 @@ def blocks_take_what_words_take_and_hold_runs() -> None:
     Bullets(["Tea"])  # type: ignore[arg-type]
     Facts("About", (("Drink", 3),))  # type: ignore[arg-type]
     Table("Drinks", ("Name",), (("Tea",),))  # type: ignore[arg-type]
+
+
+def charts_take_days_and_numbers_with_their_words(furniture: Furniture) -> None:
+    day = date(2026, 3, 1)
+    bar = Bar("Tea", (day, "1 March"), (None, "no date set"), LATE)
+    plan = Timeline(caption="Plan", words="Tea in March.", first=day, last=day, rows=(bar,), marks=((day, "March"),))
+    point = Reading("March", None, "*")
+    marks = tuple((number, f"{number}") for number in scale((1, 2.5, None)))
+    cups = RunChart(caption="Cups", words="Not told.", values="Cups", points=(point,), scale=marks, target=point)
+    blocks: tuple[Block, ...] = (*with_table(plan, "Plan", ("Thing",)), *with_table(cups, "Cups", ("Month", "Cups")))
+    assert_type(months(day, day), tuple[date, ...])
+    assert_type(Document(title="Tea", language="en-GB", furniture=furniture, blocks=blocks).blocks, tuple[Block, ...])
+    Bar("Tea", day, (None, "no date set"), LATE)  # type: ignore[arg-type]  # a day has words
+    Reading("March", "3", "3")  # type: ignore[arg-type]
+    Timeline(caption="Plan", words="Tea.", first=day, last=day, rows=(bar,), marks=((None, ""),))  # type: ignore[arg-type]
+    RunChart(caption="Cups", words="Tea.", values="Cups", points=(point,), scale=(1, 2))  # type: ignore[arg-type]
 
 
 def sections_nest_and_a_document_holds_only_blocks(furniture: Furniture) -> None:

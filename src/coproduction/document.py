@@ -26,15 +26,16 @@ from coproduction.blocks import (
     Table,
     Task,
     Tasks,
-    filled,
     pairs,
     perhaps,
 )
+from coproduction.charts import Bar, Reading, RunChart, Timeline
 from coproduction.moving import moved, relinked, reworded, words_within
 from coproduction.pictures import Picture
-from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, plain, words
+from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, filled, plain, words
 
 __all__ = [
+    "Bar",
     "Block",
     "Bullets",
     "Callout",
@@ -50,6 +51,8 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Quote",
+    "Reading",
+    "RunChart",
     "Section",
     "Shape",
     "Steps",
@@ -58,6 +61,7 @@ __all__ = [
     "Task",
     "Tasks",
     "Text",
+    "Timeline",
     "Tone",
     "Words",
     "Wordy",

@@ -24,6 +24,7 @@ from coproduction.blocks import (
     Task,
     Tasks,
 )
+from coproduction.charts import RunChart, Timeline
 from coproduction.runs import Inline, Link, Words
 
 Change = Callable[[Words], Words]
@@ -51,7 +52,7 @@ def reworded(block: Block, change: Change) -> Block:
             return evolve(block, help=change(block.help))
         case Tasks():
             return evolve(block, items=tuple(_task(task, change) for task in block.items))
-        case Figure():
+        case Figure() | Timeline() | RunChart():
             return block
         case _:
             assert_never(block)

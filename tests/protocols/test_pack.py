@@ -53,8 +53,8 @@ assert isinstance(LARKMOOR, Pack)
 EMPTY = Pack(title="Information pack")
 ORDER = (
     "welcome", "start", "about", "levels", "role", "agreement", "conduct", "confid", "data", "safety", "pay", "claim",
-    "access", "support", "training", "meetings", "feedback", "complaints", "glossary", "contacts", "monitoring", "media",
-    "principles",
+    "access", "support", "training", "meetings", "feedback", "complaints", "glossary", "contacts", "monitoring",
+    "media", "principles",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from coproduction.document import (
     Note,
     Paragraph,
     Quote,
+    RunChart,
     Section,
     Steps,
     Table,
@@ -25,6 +26,7 @@ from coproduction.document import (
     Task,
     Tasks,
     Text,
+    Timeline,
     Words,
 )
 from coproduction.formats import Format
@@ -78,8 +80,9 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from (*_wrapped(block.caption), "")
             yield from _table(block)
         case Figure():
-            yield from _wrapped(block.words)
-            yield from (*_wrapped(block.caption), "")
+            yield from (*_wrapped(block.words), *_wrapped(block.caption), "")
+        case Timeline() | RunChart():
+            yield from (*_wrapped(block.caption), *_wrapped(block.words), "")
         case Callout():
             yield from _wrapped(block.title, "! ")
             yield from (line for each in block.paragraphs for line in (*_wrapped(_said(each), "  "), ""))
@@ -89,13 +92,17 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Idea():
             yield from (*_wrapped(block.alternative), *_wrapped(_said(block.words)), "")
         case FormField():
-            yield from (*_wrapped(block.label), *_wrapped(_said(block.help)))
-            yield from (line for choice in block.choices for line in _wrapped(choice, "[ ] "))
-            yield from (*["_" * WIDTH] * (0 if block.choices else block.lines), "")
+            yield from _field(block)
         case Tasks():
             yield from (*_wrapped(block.caption), "", *(line for task in block.items for line in _task(task)), "")
         case _:
             assert_never(block)
+
+
+def _field(block: FormField) -> Iterator[str]:
+    yield from (*_wrapped(block.label), *_wrapped(_said(block.help)))
+    yield from (line for choice in block.choices for line in _wrapped(choice, "[ ] "))
+    yield from (*["_" * WIDTH] * (0 if block.choices else block.lines), "")
 
 
 def _task(task: Task) -> Iterator[str]:
