@@ -5,7 +5,8 @@ from typing import Any
 
 from coproduction.dates import Due
 from coproduction.problems import Problem
-from coproduction.protocols.action_plan import ACTION_PLAN, ActionPlan, Objective, Owner, PlanTheme
+from coproduction.protocols.action_plan import ACTION_PLAN, ActionPlan
+from coproduction.protocols.objectives import Objective, Owner, PlanTheme
 
 THEMES = (PlanTheme(id="people", title="Finding people"), PlanTheme(id="support", title="Supporting people"))
 OWNERS = (Owner(id="lead", title="Head of Involvement"), Owner(id="nurse", title="Director of Nursing"))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from coproduction.problems import Path, Severity
-from coproduction.protocols.action_plan import ActionPlan, Owner, PlanTheme
+from coproduction.protocols.action_plan import ActionPlan
+from coproduction.protocols.objectives import Owner, PlanTheme
 from coproduction.sources import Citation
 from tests.protocols.plans import OWNERS, THEMES, objective, plan_of, problems_of
 from tests.strategies import contents
