@@ -133,7 +133,7 @@ class Objective:
 
     def known(self, day: date) -> "Objective":
         """The objective as it was known on a day: with what was written by then, and nothing that came later."""
-        told = self
+        told = _by(day, self)
         for update in sorted(self.updates, key=lambda each: each.on):
             if update.on <= day:
                 told = _told(told, update)
@@ -168,7 +168,7 @@ def _told(objective: Objective, update: Update) -> Objective:
         blocked_by=update.blocked_by or ("" if Ended.BLOCKED in ended else blocked_by),
         withdrawn_on=withdrawn[0],
         withdrawn_because=withdrawn[1],
-        reviewed_on=update.on if update.reviewed else objective.reviewed_on,
+        reviewed_on=_last(objective.reviewed_on, update.on) if update.reviewed else objective.reviewed_on,
     )
 
 
@@ -183,6 +183,10 @@ def _by(day: date, told: Objective) -> Objective:
         withdrawn_because=told.withdrawn_because if withdrawn else "",
         reviewed_on=_past(told.reviewed_on, day),
     )
+
+
+def _last(before: date | None, day: date) -> date:
+    return max(before or day, day)
 
 
 def _past(event: date | None, day: date) -> date | None:

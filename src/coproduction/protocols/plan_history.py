@@ -58,9 +58,11 @@ def history_blocks(plan: WithReports, _: Edition) -> Iterator[Block]:
     every = told(plan, _.as_at)
     if not plan.reports:
         yield Paragraph(_("No report of an earlier day is kept with this plan."))
-    beside = [every[at : at + DAYS_BESIDE] for at in range(0, len(every), DAYS_BESIDE)]
-    yield Section("counts", _("Objectives by status and report date"), tuple(_counts(some, _) for some in beside))
-    yield Section("statuses", _("Each objective by report date"), (*_statuses(plan, beside, _), *_notes(every, _)))
+    if any(each.report.statuses for each in every):
+        beside = [every[at : at + DAYS_BESIDE] for at in range(0, len(every), DAYS_BESIDE)]
+        counts = tuple(table for some in beside for table in _counts(some, _))
+        yield Section("counts", _("Objectives by status and report date"), counts)
+        yield Section("statuses", _("Each objective by report date"), (*_statuses(plan, beside, _), *_notes(every, _)))
     yield from _log(plan, _)
     yield _rules(plan, _)
 
@@ -75,14 +77,16 @@ def _heading(each: Told, _: Edition) -> str:
     return day if each.stored else _("{day} (not a report yet)", day=day)
 
 
-def _counts(some: tuple[Told, ...], _: Edition) -> Table:
+def _counts(some: tuple[Told, ...], _: Edition) -> Iterator[Table]:
     counted = [[each.status for each in one.report.statuses] for one in some]
-    there = [status for status in SIGNS if any(status in each for each in counted)]
-    return Table(
-        caption=_("Objectives by status: {days}", days=_span(some, _)),
-        columns=(Column(_("Status"), weight=3), *(Column(_heading(e, _), weight=3, number=True) for e in some)),
-        rows=tuple((_(SIGNS[status].label), *(_.number(each.count(status)) for each in counted)) for status in there),
+    rows = tuple(
+        (_(SIGNS[status].label), *(_.number(each.count(status)) for each in counted))
+        for status in SIGNS
+        if any(status in each for each in counted)
     )
+    if rows:
+        columns = (Column(_("Status"), weight=3), *(Column(_heading(e, _), weight=3, number=True) for e in some))
+        yield Table(_("Objectives by status: {days}", days=_span(some, _)), columns, rows)
 
 
 def _statuses(plan: WithReports, beside: list[tuple[Told, ...]], _: Edition) -> Iterator[Table]:
@@ -92,7 +96,8 @@ def _statuses(plan: WithReports, beside: list[tuple[Told, ...]], _: Edition) -> 
         ids = (*texts, *dict.fromkeys(gone))
         columns = (Column(_("Objective"), weight=5), *(Column(_heading(each, _), weight=4) for each in some))
         rows = tuple((_objective(name, texts, _), *(_cell(plan, one, name, _) for one in some)) for name in ids)
-        yield Table(_("Status of each objective: {days}", days=_span(some, _)), columns, rows)
+        if rows:
+            yield Table(_("Status of each objective: {days}", days=_span(some, _)), columns, rows)
 
 
 def _objective(name: str, texts: dict[str, str], _: Edition) -> Wordy:
