@@ -44,6 +44,8 @@ HOMES = {
     "holidays": {"coproduction.calendar"},
     "icalendar": {"coproduction.diary"},
     "ruamel": {"coproduction.cuts"},
+    "openpyxl": {"coproduction.workbooks"},
+    "defusedxml": {"coproduction.packages"},
     "narwhals": {"coproduction.pyramid.register"},
     "fontTools": {"coproduction.formats.fonts", "coproduction.formats.typed"},
 }

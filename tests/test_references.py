@@ -11,7 +11,7 @@ from tests.strategies import png
 
 NAME = "Write the name of a file of this folder, with / between folders."
 OUTSIDE = "This file lies outside the folder. Copy it into the folder."
-ENDING = "A file here ends in .yaml, .yml, .json, .csv, .png, .jpg, .jpeg."
+ENDING = "A file here ends in .yaml, .yml, .json, .csv, .xlsx, .png, .jpg, .jpeg."
 NOT_THERE = "There is no such file in the folder. Check its name."
 ITSELF = "This file contains itself, through its parts. Take the part out."
 TOO_MANY = "More than 1,000 files are bound in here, or more than 30 in one another."

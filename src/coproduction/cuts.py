@@ -8,6 +8,7 @@ from typing import Any
 from coproduction.errors import ContentError, MissingTool
 from coproduction.problems import Problem
 from coproduction.reading import parse
+from coproduction.sheets import as_written, harmless, separator
 
 INSTALL_EXTRA = "Changing files needs the extra “edit”: pip install 'coproduction[edit]'."
 BY_HAND = "This file is written in a way that cannot be changed safely. Forget the person in it by hand."
@@ -94,18 +95,17 @@ def _end(node: Any) -> int:
 
 def retabled(text: str, change: Callable[[dict[str, str]], dict[str, str]]) -> str:
     """The text of a table that ``read_csv`` reads, with every row changed; a row that stays the same is left alone."""
-    first = text.partition("\n")[0]
-    delimiter = ";" if ";" in first and "," not in first else ","
+    delimiter = separator(text)
     lines = list(io.StringIO(text, newline=""))
     reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
-    columns = [heading.strip() for heading in next(reader)]
+    columns = [as_written(heading) for heading in next(reader)]
     body, begins = lines[: reader.line_num], reader.line_num
     for cells in reader:
         here, begins = "".join(lines[begins : reader.line_num]), reader.line_num
-        old = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
+        old = dict(zip(columns, map(as_written, cells), strict=False))
         new = change({name: cell for name, cell in old.items() if cell})
         after = [
-            cell if new.get(name, "") == old[name] else new.get(name, "")
+            cell if new.get(name, "") == old[name] else harmless(new.get(name, ""))
             for name, cell in zip(old, cells, strict=False)
         ]
         body.append(here if after == cells[: len(old)] else _row([*after, *cells[len(old) :]], here, delimiter))

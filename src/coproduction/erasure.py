@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from coproduction.cells import Sheet
 from coproduction.content import ContentType, Field, Kind, fields_of
 from coproduction.cuts import retabled, rewritten
 from coproduction.errors import ContentError
@@ -15,8 +16,10 @@ from coproduction.forgetting import Forgetting, is_about, next_fresh, records
 from coproduction.problems import Problem
 from coproduction.reading import Plain, parse, text_of
 from coproduction.references import TABLES, read_whole
+from coproduction.sheets import bytes_of, read_table
 from coproduction.toolkits import Toolkit
-from coproduction.traces import traces
+from coproduction.traces import traces, traces_in_sheets
+from coproduction.workbooks import WORKBOOK, read_workbook
 
 OUTSIDE = "This file lies outside the folder. Copy it into the folder."
 
@@ -45,26 +48,36 @@ class _File:
 def erased(toolkit: Toolkit, folder: FilePath, person: str) -> Erased:
     """Forget a person by their id in every file of a folder; nothing is written. Raises ``ContentError``."""
     root = folder.resolve()
-    files, tables = _read(toolkit, root)
+    files, tables, sheets = _read(toolkit, root)
     texts = {each.name: each.text for each in files} | tables
-    forgetting = Forgetting(person, next_fresh(texts.values()), {each.name: each for each in toolkit.types})
+    taken = (*texts.values(), *(cell.text for sheet in sheets for row in sheet.rows for cell in row))
+    forgetting = Forgetting(person, next_fresh(taken), {each.name: each for each in toolkit.types})
     about = [each for each in files if is_about(each.data, each.type, person)]
     changed = {each.name: _in_file(each, forgetting) for each in files if each not in about}
     for each in about:
         forgetting.whole(each.type, each.data)
     for name, fields in _bound(root, files, forgetting.types):
-        changed[name] = _in_table(changed.get(name, tables[name]), fields, forgetting)
+        if name in tables:
+            changed[name] = _in_table(changed.get(name, tables[name]), fields, forgetting)
+        else:
+            _in_workbook(root / name, fields, forgetting)
     after = {name: changed.get(name, text) for name, text in texts.items() if name not in {each.name for each in about}}
     return Erased(
         fresh=forgetting.fresh,
         files={name: _begun(root / name, text) for name, text in after.items() if text != texts[name]},
         removed=tuple(sorted(name for each in about for name in {each.name, *each.links})),
-        left=tuple(traces(after.items(), person, forgetting.names)),
+        left=(
+            *traces(after.items(), person, forgetting.names),
+            *traces_in_sheets(sheets, person, forgetting.names),
+        ),
     )
 
 
-def _read(toolkit: Toolkit, root: FilePath) -> tuple[tuple[_File, ...], dict[str, str]]:
-    """Every file of content, and the text of every table by its name. What a check could not read is refused."""
+def _read(toolkit: Toolkit, root: FilePath) -> tuple[tuple[_File, ...], dict[str, str], tuple[Sheet, ...]]:
+    """Every file of content, the text of every table by its name, and every sheet of a workbook, hidden ones too.
+
+    What a check could not read is refused.
+    """
     problems: list[Problem] = []
     links = _names(root, content_files(root), problems)
     waiting, files = list(links), dict[str, _File | None]()
@@ -78,15 +91,25 @@ def _read(toolkit: Toolkit, root: FilePath) -> tuple[tuple[_File, ...], dict[str
             except ContentError as error:
                 problems += error.problems
     tables: dict[str, str] = {}
-    every = (path for path in sorted(root.rglob("*")) if path.suffix.lower() in TABLES and path.is_file())
-    for name in _names(root, every, problems):
+    sheets: list[Sheet] = []
+    for name in _names(root, _table_files(root), problems):
         try:
-            tables[name] = text_of(root / name, name)
+            if name.lower().endswith(WORKBOOK):
+                sheets += read_workbook(bytes_of(root / name, name), name, hidden=True)
+            else:
+                tables[name] = text_of(root / name, name)
         except ContentError as error:
             problems += error.problems
     if problems:
         raise ContentError(_once(problems))
-    return tuple(filter(None, files.values())), tables
+    return tuple(filter(None, files.values())), tables, tuple(sheets)
+
+
+def _table_files(root: FilePath) -> Iterator[FilePath]:
+    """Every table of a folder, but not what Excel puts beside a workbook while it is open."""
+    for path in sorted(root.rglob("*")):
+        if path.suffix.lower() in TABLES and path.is_file() and not path.name.startswith("~$"):
+            yield path
 
 
 def _tables_among(whole: Plain) -> set[str]:
@@ -153,6 +176,12 @@ def _in_table(text: str, fields: tuple[Field, ...], forgetting: Forgetting) -> s
         return row
 
     return retabled(text, changed)
+
+
+def _in_workbook(path: FilePath, fields: tuple[Field, ...], forgetting: Forgetting) -> None:
+    """What they are called in a workbook is learnt, so that it can be looked for; it cannot be changed."""
+    for row in read_table(path, path.name).data:
+        forgetting.record(row, fields)
 
 
 def _begun(path: FilePath, text: str) -> bytes:

@@ -1,7 +1,7 @@
 """What a file says of other files of its folder, put in its place: content, rows of a table, pictures.
 
 A mapping with ``file:`` refers to another file. Content stands beside the name as ``content``, a picture as ``data``,
-and the rows of a CSV file take the place of the mapping. Nothing outside the folder is ever opened.
+and the rows of a table take the place of the mapping. Nothing outside the folder is ever opened.
 """
 
 from pathlib import Path as FilePath
@@ -11,9 +11,10 @@ from coproduction.document import Picture
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Problem
 from coproduction.reading import DEEPEST, Place, Plain, read
-from coproduction.sheets import read_csv
+from coproduction.sheets import read_table
+from coproduction.workbooks import WORKBOOK
 
-CONTENT, TABLES, PICTURES = (".yaml", ".yml", ".json"), (".csv",), (".png", ".jpg", ".jpeg")
+CONTENT, TABLES, PICTURES = (".yaml", ".yml", ".json"), (".csv", WORKBOOK), (".png", ".jpg", ".jpeg")
 LARGEST_PICTURE = 10_000_000
 """Bytes."""
 
@@ -76,7 +77,7 @@ class _Resolver:
                 raise self._refused(
                     at, places, "Beside the “file:” of a table nothing else is read. Take the rest out."
                 )
-            rows = read_csv(path, name)
+            rows = read_table(path, name)
             places |= {(*at, *inner): place for inner, place in rows.places.items()}
             return rows.data
         if path in around:

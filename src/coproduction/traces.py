@@ -5,14 +5,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from coproduction.cells import Sheet
 from coproduction.naming import said_in
 from coproduction.problems import Problem
 from coproduction.reading import Plain, parse
 from coproduction.references import TABLES
 
 STILL_HERE = "This line may still lead to the person. Look at it, and write it another way."
+IN_WORKBOOK = "A workbook is not changed here, and this cell may still lead to the person. Change it by hand."
 
 
 def traces(texts: Iterable[tuple[str, str]], person: str, names: Iterable[str]) -> Iterator[Problem]:
@@ -21,6 +23,19 @@ def traces(texts: Iterable[tuple[str, str]], person: str, names: Iterable[str]) 
     for name, text in texts:
         found = _in_table(text, sought) if name.lower().endswith(TABLES) else _in_content(name, text, sought)
         yield from (Problem((), STILL_HERE, file=name, line=number) for number in sorted(found))
+
+
+def traces_in_sheets(sheets: Iterable[Sheet], person: str, names: Iterable[str]) -> Iterator[Problem]:
+    """Each cell of these sheets of workbooks that says the id or a name, and each sheet that is called so."""
+    sought = _Sought(person.strip(), tuple(names))
+    for sheet in sheets:
+        called = sought.stands_in(sheet.title)
+        if called:
+            yield Problem((), IN_WORKBOOK, file=sheet.file)
+        for row in sheet.rows:
+            if sought.stands_in("\n".join(cell.text for cell in row)):
+                found = (sheet.problem(cell, IN_WORKBOOK) for cell in row if sought.stands_in(cell.text))
+                yield from (evolve(each, path=each.path[called:]) for each in found)
 
 
 @frozen

@@ -34,7 +34,7 @@ def forget(person: str, folder: FilePath, yes: bool) -> None:
         if yes and work:
             write_all(folder, found.files, found.removed)
     if not work:
-        click.echo("No record has this id, so nothing is changed.")
+        click.echo("No record that can be changed here has this id, so nothing is changed.")
     else:
         click.echo(DONE if yes else "Nothing is changed. Add --yes to do it.")
     if found.left:
