@@ -6,7 +6,7 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Title
+from coproduction.content import AsAt, ContentType, EasyWords, Export, Language, Notice, Organisation, Title
 from coproduction.document import Block, Document, Paragraph, Section
 from coproduction.edition import Edition
 from coproduction.errors import ContentError
@@ -24,6 +24,7 @@ from coproduction.protocols.plan_checks import (
     check_order,
     check_sources,
 )
+from coproduction.protocols.plan_exports import CSV, XLSX, table, workbook
 from coproduction.protocols.plan_history import history_blocks
 from coproduction.protocols.plan_owners import owner_blocks
 from coproduction.protocols.plan_page import stages, standing, theme_blocks
@@ -152,12 +153,18 @@ def _called(plan: ActionPlan) -> dict[str, str]:
     }
 
 
-ACTION_PLAN = ContentType(
+ACTION_PLAN = ContentType[ActionPlan](
     name="action-plan",
     label=N_("Action plan"),
     model=ActionPlan,
     views={"page": page, "timeline": timeline, "due": due, "owners": owners, "history": history},
     checks=(check_names, check_day, check_dates, check_order, check_kept, check_sources),
+    exports={
+        "table": Export[ActionPlan](label=N_("Table of the whole plan"), suffix="csv", media_type=CSV, make=table),
+        "workbook": Export[ActionPlan](
+            label=N_("Workbook of the whole plan"), suffix="xlsx", media_type=XLSX, make=workbook
+        ),
+    },
     called={
         "timeline": N_("Timeline"),
         "due": N_("Due soon"),

@@ -60,6 +60,11 @@ class Credit:
         """Their name, if they had agreed to it by a day; where no day is known, nobody has."""
         return self.name if day and self.name_agreed_on and self.name_agreed_on <= day else ""
 
+    def public(self, day: date | None) -> "Credit":
+        """What anyone may have of this: no id, and a name only if it was agreed to by a day."""
+        name = self.name_on(day)
+        return Credit(role=self.role, name=name, name_agreed_on=self.name_agreed_on if name else None)
+
     def called(self, day: date | None) -> str:
         """The name that they have agreed to by a day with their role, or their role alone."""
         name = self.name_on(day)
