@@ -191,10 +191,7 @@ def test_fields_say_which_name_a_person_and_which_are_personal() -> None:
 def test_what_is_left_is_said_also_when_no_record_is_theirs(tmp_path: Path) -> None:
     root = put(tmp_path, {"plan.yaml": PROSE + "  - {title: R07, body: [{text: R07-b}]}\n", "list.csv": "a\nR07\n"})
     result = run("forget", "R07", root, "--yes")
-    assert (result.exit_code, result.stdout) == (
-        1,
-        "No record that can be changed here has this id, so nothing is changed.\n",
-    )
+    assert (result.exit_code, result.stdout) == (1, "No record that can be changed here has this id, so nothing is changed.\n")
     assert result.stderr.splitlines() == [
         f"plan.yaml, line 7: {STILL_HERE}",
         f"list.csv, line 2: {STILL_HERE}",

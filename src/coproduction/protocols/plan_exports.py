@@ -4,7 +4,7 @@ Both are read back as they were written. They are for anyone: nobody is named in
 day of the edition, and ids of people are left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from attrs import evolve

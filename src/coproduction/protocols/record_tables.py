@@ -6,7 +6,6 @@ its day, or by its number. Pictures stay beside the file, and their names stand 
 
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache
 from typing import Any
 
 from attrs import frozen
@@ -73,8 +72,7 @@ def _child(field: Field) -> tuple[Field, ...]:
     return field.fields
 
 
-@cache
-def records_of(model: type, title: str) -> tuple[Records, ...]:
+def records_of(model: type[Any], title: str) -> tuple[Records, ...]:
     """Every kind of record within a model, which itself comes first."""
     return tuple(_records(Records(path=(), title=title, fields=fields_of(model), single=True)))
 
