@@ -41,6 +41,7 @@ HOMES = {
     "click": {
         "coproduction.cli",
         "coproduction.cli.beginning",
+        "coproduction.cli.bringing",
         "coproduction.cli.doors",
         "coproduction.cli.forgetting",
         "coproduction.cli.looking",

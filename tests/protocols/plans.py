@@ -1,11 +1,15 @@
 """Action plans."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from coproduction.builtin import BUILTIN
 from coproduction.dates import Due
+from coproduction.document import Block, Document, Section, Table, plain
 from coproduction.problems import Problem
-from coproduction.protocols.action_plan import ACTION_PLAN, ActionPlan, Objective, Owner, PlanTheme
+from coproduction.protocols.action_plan import ACTION_PLAN, ActionPlan
+from coproduction.protocols.objectives import Objective, Owner, PlanTheme
 
 THEMES = (PlanTheme(id="people", title="Finding people"), PlanTheme(id="support", title="Supporting people"))
 OWNERS = (Owner(id="lead", title="Head of Involvement"), Owner(id="nurse", title="Director of Nursing"))
@@ -27,3 +31,33 @@ def plan_of(*objectives: Objective, **more: Any) -> ActionPlan:
 def problems_of(plan: ActionPlan) -> tuple[Problem, ...]:
     """What every check of a plan says, in order."""
     return tuple(problem for check in ACTION_PLAN.checks for problem in check(plan))
+
+
+def view(plan: ActionPlan, name: str, day: date | None = None) -> Document:
+    """A view of a plan, perhaps as at another day."""
+    return BUILTIN.view(plan, name, BUILTIN.edition(plan, as_at=day))
+
+
+def titles(document: Document) -> list[str]:
+    """The titles of the sections in order."""
+    return [block.title for block in document.blocks if isinstance(block, Section)]
+
+
+def within(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Every block, and those within sections."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from within(block.blocks)
+
+
+def cells(document: Document, caption: str) -> list[list[str]]:
+    """The words of the table that has a caption."""
+    tables = [block for block in within(document.blocks) if isinstance(block, Table) and block.caption == caption]
+    (table,) = tables
+    return [[plain(cell) for cell in row] for row in table.rows]
+
+
+def captions(document: Document) -> list[str]:
+    """The captions of every table in order."""
+    return [block.caption for block in within(document.blocks) if isinstance(block, Table)]

@@ -1,19 +1,32 @@
 """What a plan's author is told to put right, and where."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
+from coproduction.dates import Due
 from coproduction.problems import Path, Severity
-from coproduction.protocols.action_plan import ActionPlan, Owner, PlanTheme
+from coproduction.protocols.action_plan import ActionPlan
+from coproduction.protocols.objectives import Milestone, Override, Owner, PlanTheme, Stage, Update
+from coproduction.protocols.status import Status
 from coproduction.sources import Citation
-from tests.protocols.plans import OWNERS, THEMES, objective, plan_of, problems_of
+from tests.protocols.plans import JULY, OWNERS, THEMES, objective, plan_of, problems_of
 from tests.strategies import contents
 
 ERROR, ADVICE = Severity.ERROR, Severity.ADVICE
 A, B = objective("A"), objective("B", "October 2020", follows=("A",))
 MAY, JUNE = date(2020, 5, 1), date(2020, 6, 1)
+READY, DOING = Stage(id="ready", title="Getting ready"), Stage(id="doing", title="Doing it")
+SAYS = Override(on=JUNE, status=Status.AT_RISK, because="One has left.")
+
+
+def told(**more: Any) -> ActionPlan:
+    """A plan of one objective with an update of the first of June."""
+    return plan_of(objective("A", updates=(Update(on=JUNE, **more),)))
+
 
 WRONG: list[tuple[ActionPlan, Path, Severity, str]] = [
     (plan_of(A, themes=(*THEMES, THEMES[0])), ("themes", 2, "id"), ERROR, "Another has this id."),
@@ -74,6 +87,56 @@ WRONG: list[tuple[ActionPlan, Path, Severity, str]] = [
         "A web address begins with https://",
     ),
     (plan_of(), ("objectives",), ERROR, "Write at least one."),
+    (plan_of(A, stages=(READY, READY)), ("stages", 1, "id"), ERROR, "Another has this id."),
+    (plan_of(A, stages=(Stage(id="A", title="X"),)), ("stages", 0, "id"), ERROR, "An objective has this id."),
+    (
+        plan_of(objective("A", stage="doing"), stages=(READY,)),
+        ("objectives", 0, "stage"),
+        ERROR,
+        "Write the id of a stage: ready.",
+    ),
+    (plan_of(objective("A", stage="doing")), ("objectives", 0, "stage"), ERROR, "Write the id of a stage: none yet."),
+    (
+        plan_of(objective("A", milestones=(Milestone(text="A film", due=Due.parse("October 2020")),))),
+        ("objectives", 0, "milestones", 0, "due"),
+        ADVICE,
+        "This is due after the objective that it leads to.",
+    ),
+    (told(progress=101), ("objectives", 0, "updates", 0, "progress"), ERROR, "from 0 to 100"),
+    (told(withdrawn_on=MAY), ("objectives", 0, "updates", 0, "withdrawn_because"), ERROR, "Say why it was withdrawn."),
+    (told(completed_on=MAY, started_on=JUNE), ("objectives", 0, "updates", 0, "completed_on"), ERROR, "before it is"),
+    (told(started_on=JULY), ("objectives", 0, "updates", 0, "started_on"), ERROR, "before it happened"),
+    (told(completed_on=JULY), ("objectives", 0, "updates", 0, "completed_on"), ERROR, "before it happened"),
+    (
+        told(withdrawn_on=JULY, withdrawn_because="No money."),
+        ("objectives", 0, "updates", 0, "withdrawn_on"),
+        ERROR,
+        "before it happened",
+    ),
+    (
+        plan_of(objective("A", overrides=(evolve(SAYS, until=MAY),))),
+        ("objectives", 0, "overrides", 0, "until"),
+        ERROR,
+        "The last day comes before the first.",
+    ),
+    (
+        plan_of(objective("A", overrides=(SAYS, evolve(SAYS, status=Status.ON_TRACK)))),
+        ("objectives", 0, "overrides", 1, "on"),
+        ERROR,
+        "Another one begins on this day.",
+    ),
+    (
+        plan_of(A, objective("B", "October 2020", follows=("A",), updates=(Update(on=MAY, completed_on=MAY),))),
+        ("objectives", 1, "follows", 0),
+        ADVICE,
+        "This is complete, and what it follows is not.",
+    ),
+    (
+        plan_of(objective("A", stage="doing"), evolve(B, stage="ready"), stages=(READY, DOING)),
+        ("objectives", 1, "follows", 0),
+        ADVICE,
+        "What it follows belongs to a later stage.",
+    ),
 ]
 
 
@@ -101,6 +164,17 @@ RIGHT: list[ActionPlan] = [
     plan_of(objective("A", withdrawn_on=MAY, withdrawn_because="The money went.")),
     plan_of(objective("A", owners=("lead", "nurse"))),
     plan_of(A, sources=(Citation(title="Ours", url="https://example.org"), Citation(title="A book"))),
+    plan_of(objective("A", stage="ready"), evolve(B, stage="doing"), stages=(READY, DOING)),
+    plan_of(objective("A", stage="doing"), B, stages=(READY, DOING)),
+    plan_of(objective("A", milestones=(Milestone(text="A film", due=Due.parse("September 2020")),))),
+    plan_of(objective("A", milestones=(Milestone(text="A film", due=Due.parse("ongoing")), Milestone(text="A song")))),
+    plan_of(objective("A", overrides=(SAYS, evolve(SAYS, on=JULY, until=JULY)))),
+    told(progress=100, started_on=MAY, completed_on=JUNE, note="We met."),
+    plan_of(objective("A", completed_on=MAY), objective("B", "October 2020", follows=("A",), completed_on=JUNE)),
+    plan_of(
+        objective("A", "May 2020", updates=(Update(on=MAY, due=Due.parse("2021")),)),
+        objective("B", "2022", follows=("A",)),
+    ),
 ]
 
 

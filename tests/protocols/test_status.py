@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from coproduction.dates import Due, Kept
 from coproduction.edition import Edition
-from coproduction.protocols.action_plan import Objective
-from coproduction.protocols.status import HALF_DONE, SIGNS, SOON, Status, status_of, tag_of
+from coproduction.protocols.colours import tag_of
+from coproduction.protocols.objectives import Objective
+from coproduction.protocols.status import HALF_DONE, SIGNS, SOON, Status, status_of
 from tests.protocols.plans import JULY, objective
 from tests.strategies import DAYS, DUES
 

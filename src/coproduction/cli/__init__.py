@@ -8,6 +8,7 @@ import click
 
 import coproduction
 from coproduction.cli.beginning import new, pictures, schema, types
+from coproduction.cli.bringing import bring
 from coproduction.cli.forgetting import forget
 from coproduction.cli.looking import check, prove
 from coproduction.cli.making import build
@@ -22,5 +23,7 @@ def main() -> None:
     """Make packs, plans and audits that everyone can read, from files you can write."""
 
 
-for command in (build, check, serve, render, letters, checklist, export, prove, new, pictures, types, schema, forget):
+ASKED = (new, bring, check, serve, build, render, letters, checklist, export, prove, pictures, types, schema, forget)
+
+for command in ASKED:
     main.add_command(command)

@@ -1,7 +1,6 @@
 """Where an objective stands on a day: computed by rules in a fixed order, and said in a word, a letter and a shape.
 
-The letters for blue, red, amber and green are those projects use (``sources.IWISE``); the rules, their order and the
-other letters are suggested by this library.
+The rules and their order are suggested by this library. Which colour goes with a status is in ``colours``.
 """
 
 from collections.abc import Mapping
@@ -12,9 +11,10 @@ from typing import Protocol
 from attrs import frozen
 
 from coproduction.dates import Due, Kept
-from coproduction.document import Shape, Tag, Tone
+from coproduction.document import Shape, Tone
 from coproduction.edition import Edition
 from coproduction.labels import N_
+from coproduction.sources import SUGGESTED, Source
 
 SOON = 30
 """Days before its due day within which an objective that is not half done is at risk."""
@@ -64,6 +64,47 @@ SIGNS: Mapping[Status, Sign] = {
     Status.NO_DATE: Sign(N_("No date set"), "U", Shape.DASH, Tone.QUIET),
 }
 """In the order in which a reader is told: what needs somebody first."""
+
+DONE = (Status.COMPLETE, Status.COMPLETE_LATE)
+OVER = (*DONE, Status.WITHDRAWN)
+"""What nobody works on any more."""
+
+
+@frozen(kw_only=True)
+class Rule:
+    """When an objective has a status. ``says`` may hold ``{soon}``, ``{half}`` and ``{review}``."""
+
+    status: Status
+    says: str
+    source: Source = SUGGESTED
+
+    def words(self, _: Edition) -> str:
+        """The rule as a reader sees it."""
+        return _(self.says, soon=_.number(SOON), half=_.number(HALF_DONE), review=_.number(REVIEW_AFTER))
+
+
+RULES = (
+    Rule(status=Status.WITHDRAWN, says=N_("It was given up, and there is a reason.")),
+    Rule(status=Status.COMPLETE_LATE, says=N_("It was achieved after its last day.")),
+    Rule(status=Status.COMPLETE, says=N_("It was achieved.")),
+    Rule(status=Status.BLOCKED, says=N_("It waits for a body outside, which is named.")),
+    Rule(
+        status=Status.ONGOING,
+        says=N_("It has no last day. Somebody looks at it again after {review} days at the latest."),
+    ),
+    Rule(status=Status.NO_DATE, says=N_("Nobody has set a date. It is never overdue.")),
+    Rule(status=Status.OVERDUE, says=N_("It is not complete, and its last day has passed.")),
+    Rule(
+        status=Status.AT_RISK,
+        says=N_(
+            "Its owner says so, or something it follows is overdue, "
+            "or it is due within {soon} days and less than {half} per cent is done or recorded."
+        ),
+    ),
+    Rule(status=Status.ON_TRACK, says=N_("Work on it has begun, and none of the rules above fits.")),
+    Rule(status=Status.NOT_STARTED, says=N_("Nobody has recorded a start, and it is not due within {soon} days.")),
+)
+"""In the order in which they are tried: the first that fits gives the status."""
 
 
 class Progress(Protocol):
@@ -122,9 +163,3 @@ def _by(event: date | None, day: date) -> bool:
 
 def _running_out(last: date | None, progress: int | None, day: date) -> bool:
     return last is not None and (last - day).days <= SOON and (progress or 0) < HALF_DONE
-
-
-def tag_of(status: Status, _: Edition) -> Tag:
-    """The status as a reader sees it."""
-    sign = SIGNS[status]
-    return Tag(_(sign.label), sign.letter, sign.shape, sign.tone)

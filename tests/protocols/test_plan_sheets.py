@@ -1,0 +1,601 @@
+"""Somebody’s action plan brought from a spreadsheet: thirty kinds of mess, one by one and all at once."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coproduction.builtin import BUILTIN
+from coproduction.cells import Sheet
+from coproduction.dates import HOW_TO_WRITE
+from coproduction.problems import Severity
+from coproduction.protocols.objectives import Owner
+from coproduction.protocols.plan_headings import Holds, headings, held
+from coproduction.protocols.plan_rows import (
+    NO_COLUMN,
+    NO_OBJECTIVE,
+    NO_TABLE,
+    NOTE,
+    PERHAPS,
+    REPEATED,
+    RUNNING,
+    RUNNING_INSIDE,
+    STATUS,
+    TOTAL,
+)
+from coproduction.protocols.plan_sheets import (
+    MERGED as IS_MERGED,
+)
+from coproduction.protocols.plan_sheets import (
+    NO_DATE,
+    NO_OWNER,
+    NO_THEME,
+    NOT_SURE,
+    NUMBERED,
+    PER_CENT,
+    THEME_ABOVE,
+    brought_in,
+)
+from coproduction.protocols.record_reading import FORMULA as IS_FORMULA
+from coproduction.protocols.record_reading import MONTH_OR_DAY
+from coproduction.protocols.tidying import folded
+from coproduction.protocols.written_dates import ONE_DAY, TWO_DATES, due_written
+from coproduction.scalars import STROKES, Wrong
+from coproduction.sheets import sheet_of_csv
+from tests.protocols.sheets_of_others import FORMULA, HEADINGS, MERGED, Written, sheet
+from tests.strategies import texts
+
+NQ, WOC = "Executive Director of Nursing & Quality", "Director of Workforce, OD & Communication"
+TITLE, THEME = ("Our action plan",), ("Measuring success", MERGED, MERGED)
+ROW = ("Count who takes part", "May 2020", NQ)
+
+
+def found(*sheets: Sheet, owners: tuple[Owner, ...] = ()) -> tuple[dict[str, Any], list[tuple[str, str, Severity]]]:
+    """The plain data that is read of sheets, and each problem: its cell, its words and its weight."""
+    brought = brought_in(sheets, owners)
+    return brought.data, [
+        (str(each.path[-1]) if each.path else "", each.message, each.severity) for each in brought.problems
+    ]
+
+
+def of(*rows: tuple[Written, ...]) -> tuple[list[dict[str, Any]], list[tuple[str, str, Severity]]]:
+    """The objectives and problems of a plan with a title, headings in row 2 and a theme in row 3, above these rows."""
+    data, problems = found(sheet(TITLE, HEADINGS, THEME, *rows))
+    assert data["themes"] == [{"id": "measuring", "title": "Measuring success"}]
+    return data["objectives"], problems
+
+
+ERROR, ADVICE = Severity.ERROR, Severity.ADVICE
+
+
+def test_a_tidy_sheet_is_read_whole_and_nothing_is_told() -> None:
+    data, problems = found(sheet(TITLE, HEADINGS, THEME, ROW, ("Go on", "Ongoing", f"{NQ}\n{WOC}")))
+    assert problems == []
+    assert data == {
+        "type": "action-plan",
+        "title": "Our action plan",
+        "themes": [{"id": "measuring", "title": "Measuring success"}],
+        "owners": [{"id": "ednq", "title": NQ}, {"id": "dwoc", "title": WOC}],
+        "objectives": [
+            {"id": "1.1", "theme": "measuring", "text": "Count who takes part", "due": "2020-05", "owners": ["ednq"]},
+            {"id": "1.2", "theme": "measuring", "text": "Go on", "due": "ongoing", "owners": ["ednq", "dwoc"]},
+        ],
+    }
+    assert BUILTIN.check(BUILTIN.structure(data))[0].path == ("as_at",)
+
+
+# Dates.
+
+
+@pytest.mark.parametrize(
+    ("cell", "due", "told"),
+    [
+        ("", None, [("B4", NO_DATE, ADVICE)]),
+        ("tbc", None, [("B4", NO_DATE, ADVICE)]),
+        ("2027", "2027", []),
+        ("by 2027", "2027", []),
+        ("from 2024", "from 2024", []),
+        ("Q2 2026", "2026-Q2", []),
+        ("achieved by end of May 2020", "2020-05", []),
+        ("2020-05-31", "2020-05-31", []),
+        ("2020-05-01", None, [("B4", MONTH_OR_DAY, ERROR)]),
+        ("May 2020 September 2020", None, [("B4", TWO_DATES, ERROR)]),
+        ("03/04/2020", None, [("B4", STROKES, ERROR)]),
+        ("next spring", None, [("B4", HOW_TO_WRITE, ERROR)]),
+        ("May\u00a02020 ", "2020-05", []),
+        (FORMULA, None, [("B4", IS_FORMULA, ERROR)]),
+        (MERGED, None, [("B4", IS_MERGED, ERROR)]),
+    ],
+)
+def test_a_date_is_read_as_it_stands_or_not_at_all(
+    cell: Written, due: str | None, told: list[tuple[str, str, Severity]]
+) -> None:
+    (objective,), problems = of(("Count who takes part", cell, NQ))
+    assert (objective.get("due"), problems) == (due, told)
+
+
+# Owners.
+
+
+def test_owners_that_run_together_are_parted_where_each_stands_alone_elsewhere() -> None:
+    objectives, problems = of(ROW, ("Plan", "2020", WOC), ("Run it", "2020", f"{NQ} {WOC}"))
+    assert objectives[-1]["owners"] == ["ednq", "dwoc"]
+    assert problems == []
+
+
+def test_owners_that_run_together_and_are_not_known_stay_whole_and_are_told() -> None:
+    both = "Executive Medical Director Head of Research"
+    data, problems = found(sheet(TITLE, HEADINGS, THEME, ("Embed it", "2020", both)))
+    assert data["owners"] == [{"id": "emdhr", "title": both}]
+    assert problems == [("C4", NOT_SURE, ERROR)]
+
+
+def test_a_list_of_owners_parts_them_and_gives_them_their_ids() -> None:
+    owners = (Owner(id="md", title="Executive Medical Director"), Owner(id="hr", title="Head of Research"))
+    both = "Executive Medical Director Head of Research"
+    data, problems = found(sheet(TITLE, HEADINGS, THEME, ("Embed it", "2020", both)), owners=owners)
+    assert data["owners"] == [{"id": each.id, "title": each.title} for each in owners]
+    assert problems == []
+
+
+def test_an_owner_who_is_not_on_the_list_is_kept_and_told() -> None:
+    data, problems = found(sheet(TITLE, HEADINGS, THEME, ROW), owners=(Owner(id="md", title="Medical Director"),))
+    assert data["owners"] == [{"id": "ednq", "title": NQ}]
+    assert problems == [("C4", NOT_SURE, ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("", ("C4", NO_OWNER, ADVICE)),
+        ("TBC", ("C4", NO_OWNER, ADVICE)),
+        (MERGED, ("C4", IS_MERGED, ERROR)),
+        (FORMULA, ("C4", IS_FORMULA, ERROR)),
+    ],
+)
+def test_a_row_without_an_owner_has_none(cell: Written, told: tuple[str, str, Severity]) -> None:
+    (objective,), problems = of(("Count who takes part", "May 2020", cell))
+    assert (objective["owners"], problems) == ([], [told])
+
+
+def test_owners_on_lines_and_in_rows_of_their_own_are_owners_of_the_same_objective() -> None:
+    data, problems = found(
+        sheet(TITLE, HEADINGS, THEME, (*ROW[:2], f"{NQ}\n{WOC}"), ("", "", "Chair"), ("Go on", "2020", "Chair"))
+    )
+    assert [each["owners"] for each in data["objectives"]] == [["ednq", "dwoc", "c"], ["c"]]
+    assert problems == []
+
+
+def test_an_owner_in_a_row_of_its_own_below_a_formula_is_read_and_the_formula_is_told() -> None:
+    objectives, problems = of((*ROW[:2], FORMULA), ("", "", "Chair"))
+    assert objectives[0]["owners"] == ["c"]
+    assert problems == [("C4", IS_FORMULA, ERROR)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Responsibility", "Lead", "Owner(s)", "LEADS", "By whom?", "Responsible officer", "Who"]
+)
+def test_the_column_of_owners_goes_by_many_names(heading: str) -> None:
+    data, problems = found(sheet(TITLE, ("Action", "By when", heading), THEME, ROW))
+    assert data["objectives"][0]["owners"] == ["ednq"]
+    assert problems == []
+
+
+def test_an_apostrophe_is_the_same_however_it_is_written() -> None:
+    objectives, problems = of(("The Trust’s plan", "2020", "Trust’s lead"), ("Go on", "2020", "Trust's Lead"))
+    assert [each["owners"] for each in objectives] == [["tl"], ["tl"]]
+    assert objectives[0]["text"] == "The Trust’s plan"
+    assert problems == []
+
+
+# Numbers.
+
+
+NUMBERED_HEADINGS = ("No.", *HEADINGS)
+
+
+def test_numbers_are_ids_where_each_stands_once() -> None:
+    rows = (("MS1", *ROW), ("MS2", "Go on", "2020", NQ), ("", "Again", "2020", NQ))
+    data, problems = found(sheet(TITLE, NUMBERED_HEADINGS, ("Measuring success",), *rows))
+    assert [each["id"] for each in data["objectives"]] == ["MS1", "MS2", "1.3"]
+    assert problems == []
+
+
+def test_numbers_that_begin_again_are_told_apart_by_their_theme() -> None:
+    one, other = ("1", *ROW), ("1", "Go on", "2020", NQ)
+    more = ("x", "Again", "2020", NQ), ("x", "And again", "2020", NQ), ("2.1", "Else", "2020", NQ)
+    data, problems = found(sheet(TITLE, NUMBERED_HEADINGS, ("Measuring",), one, ("Training",), other, *more))
+    assert [each["id"] for each in data["objectives"]] == ["1.1", "2.2", "2.3", "2.4", "2.1"]
+    assert problems == [(ref, NUMBERED, ADVICE) for ref in ("A4", "A6", "A7", "A8")]
+
+
+# Rows.
+
+
+def test_headings_that_are_repeated_are_left_out() -> None:
+    objectives, problems = of(ROW, HEADINGS, ("Go on", "2020", NQ))
+    assert len(objectives) == 2
+    assert problems == [("A5", REPEATED, ADVICE)]
+
+
+def test_headings_in_another_order_are_followed() -> None:
+    objectives, problems = of(ROW, HEADINGS[::-1], (NQ, "June 2020", "Go on"))
+    assert [(each["text"], each["due"]) for each in objectives] == [
+        ("Count who takes part", "2020-05"),
+        ("Go on", "2020-06"),
+    ]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Total", "", "21"),
+        ("Total: 21",),
+        ("Grand total", FORMULA),
+        ("Total number of objectives", "2 1"),
+        ("sub-totals",),
+    ],
+)
+def test_totals_are_left_out(row: tuple[Written, ...]) -> None:
+    objectives, problems = of(ROW, row)
+    assert len(objectives) == 1
+    assert problems == [("A5", TOTAL, ADVICE)]
+
+
+def test_an_objective_about_a_total_is_no_total() -> None:
+    objectives, problems = of(("Total the hours", "2020", NQ), ("Total", "May 2020", NQ))
+    assert [each["text"] for each in objectives] == ["Total the hours", "Total"]
+    assert problems == []
+
+
+@pytest.mark.parametrize("line", ["Page 2 of 9", "page 3", "Our action plan"])
+def test_what_runs_along_the_pages_is_left_out(line: str) -> None:
+    objectives, problems = of(ROW, (line,), ("Go on", "2020", NQ))
+    assert len(objectives) == 2
+    assert problems == [("A5", RUNNING, ADVICE)]
+
+
+@pytest.mark.parametrize("text", ["Start a Our Action Plan bulletin", "Start a bulletin Page 2 of 9 for all"])
+def test_what_runs_along_the_pages_within_a_text_is_told_and_never_taken_out(text: str) -> None:
+    objectives, problems = of((text, "2020", NQ))
+    assert objectives[0]["text"] == text
+    assert problems == [("A4", RUNNING_INSIDE, ERROR)]
+
+
+def test_a_short_title_is_no_line_to_look_for_within_texts() -> None:
+    data, problems = found(sheet(("Plan",), HEADINGS, THEME, ("Plan a campaign", "2020", NQ)))
+    assert (data["title"], problems) == ("Plan", [])
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (("", "", "", "* Dates may change."), ADVICE),
+        (("Note: dates may change.",), ADVICE),
+        (("Source - the Board",), ADVICE),
+        (("Dates may change.",), ERROR),
+        (("", "", "", "Dates may change."), ADVICE),
+    ],
+)
+def test_notes_under_the_table_are_told(row: tuple[Written, ...], told: Severity) -> None:
+    objectives, problems = of(ROW, (), row)
+    assert len(objectives) == 1
+    assert [(message, severity) for _, message, severity in problems] == [(NOTE, told)]
+
+
+def test_empty_rows_and_empty_columns_are_nothing() -> None:
+    names, row = ("", "Objective", "", "When", "Lead"), ("", "Count", "", "2020", NQ)
+    data, problems = found(sheet((), ("", *TITLE), (), names, (), ("", "Measuring", MERGED), (), row))
+    assert (data["title"], data["objectives"][0]["due"]) == ("Our action plan", "2020")
+    assert problems == []
+
+
+def test_a_row_with_one_text_is_a_theme_and_told_where_it_might_be_an_objective() -> None:
+    rows = (("Measuring",), ROW, ("", "Training"), ("Train", "2020", NQ))
+    data, problems = found(sheet(TITLE, HEADINGS, *rows))
+    assert [each["title"] for each in data["themes"]] == ["Measuring", "Training"]
+    assert problems == [("A3", PERHAPS, ADVICE)]
+
+
+def test_lines_above_the_headings_that_are_no_title_are_told() -> None:
+    data, problems = found(sheet(TITLE, ("Draft 3",), (), (), HEADINGS, THEME, ROW))
+    assert data["title"] == "Our action plan"
+    assert problems == [("A2", NOTE, ADVICE)]
+
+
+def test_a_row_without_an_objective_is_told() -> None:
+    objectives, problems = of(ROW, ("", "June 2020", NQ), (FORMULA, "July 2020", NQ))
+    assert len(objectives) == 1
+    assert problems == [("B5", NO_OBJECTIVE, ERROR), ("A6", NO_OBJECTIVE, ERROR)]
+
+
+def test_a_row_beside_the_table_is_told() -> None:
+    data, problems = found(sheet(TITLE, ("", "", "", *HEADINGS), ("", "", "", *THEME), ("", "", "", *ROW), ("x", "y")))
+    assert len(data["objectives"]) == 1
+    assert problems == [("A5", NO_OBJECTIVE, ERROR)]
+
+
+def test_objectives_that_stand_twice_are_kept_and_told() -> None:
+    objectives, problems = of(ROW, ("count who takes part.", "June 2020", NQ))
+    assert len(objectives) == 2
+    assert problems == [("A5", "The same objective stands in A4. Both are kept.", ERROR)]
+
+
+def test_spaces_and_line_ends_within_a_text_are_single_spaces() -> None:
+    objectives, problems = of((" Count\u00a0 who\n takes part ", "2020", NQ))
+    assert (objectives[0]["text"], problems) == ("Count who takes part", [])
+
+
+# Themes.
+
+
+def test_themes_stand_above_their_headings_or_in_rows_of_their_own() -> None:
+    measuring, training = (("Measuring success",), HEADINGS, ROW, ()), (("Training",), HEADINGS, ("Train", "2020", NQ))
+    data, problems = found(sheet(TITLE, *measuring, *training, ("Process",), ("Do", "2020", NQ)))
+    assert data["themes"] == [
+        {"id": "measuring", "title": "Measuring success"},
+        {"id": "training", "title": "Training"},
+        {"id": "process", "title": "Process"},
+    ]
+    assert [each["theme"] for each in data["objectives"]] == ["measuring", "training", "process"]
+    assert problems == [("A7", REPEATED, ADVICE), ("A9", PERHAPS, ADVICE)]
+
+
+def test_a_theme_that_comes_back_is_the_same_theme() -> None:
+    data, _problems = found(
+        sheet(TITLE, HEADINGS, THEME, ROW, ("Training", MERGED), ("Train", "2020", NQ), THEME, ("Go on", "2020", NQ))
+    )
+    assert [each["theme"] for each in data["objectives"]] == ["measuring", "training", "measuring"]
+
+
+def test_themes_may_have_a_column() -> None:
+    rows = (
+        ("Training", *ROW),
+        ("", "Go on", "2020", NQ),
+        ("", "Only this"),
+        (MERGED, "Again", "2020", NQ),
+        ("Process", "Do", "2020", NQ),
+    )
+    data, problems = found(sheet(TITLE, ("Theme", *HEADINGS), *rows))
+    assert [each["theme"] for each in data["objectives"]] == ["training", "training", "training", "training", "process"]
+    assert problems == [
+        ("A4", THEME_ABOVE, ERROR),
+        ("A5", THEME_ABOVE, ERROR),
+        ("A6", IS_MERGED, ERROR),
+    ]
+
+
+def test_a_column_of_themes_that_begins_without_one_has_one_theme_for_the_sheet() -> None:
+    data, problems = found(sheet(TITLE, ("Theme", *HEADINGS), ("", *ROW), title="Training"))
+    assert data["themes"] == [{"id": "training", "title": "Training"}]
+    assert problems == [("B3", NO_THEME, ADVICE)]
+
+
+@pytest.mark.parametrize(
+    ("title", "theme"), [("Training", "Training"), ("Sheet1", "Our action plan"), ("", "Our action plan")]
+)
+def test_a_sheet_without_themes_is_one_theme(title: str, theme: str) -> None:
+    data, problems = found(sheet(TITLE, HEADINGS, ROW, ("Go on", "2020", NQ), title=title))
+    assert [each["title"] for each in data["themes"]] == [theme]
+    assert problems == [("A3", NO_THEME, ADVICE)]
+
+
+def test_ids_of_themes_and_owners_are_unlike_one_another_whatever_they_are_called() -> None:
+    first = (("Training", MERGED), ("A", "2020", "Chair"), ("Training staff", MERGED), ("B", "2020", "Carer"))
+    data, _problems = found(sheet(TITLE, HEADINGS, *first, ("!!", MERGED), ("C", "2020", "!!")))
+    assert [each["id"] for each in data["themes"]] == ["training", "training2", "theme"]
+    assert [each["id"] for each in data["owners"]] == ["c", "c2", "owner"]
+
+
+# Columns.
+
+
+def test_what_is_begun_done_and_how_far_it_is_is_read() -> None:
+    names = (*HEADINGS, "Start date", "Completed", "% complete")
+    rows = (
+        (*ROW, "2020-05-01", "31 May 2020", "100%"),
+        ("Go on", "2020", NQ, "May 2020", "tbc", "most"),
+        ("Again", "2020", NQ, "", "", ""),
+    )
+    data, problems = found(sheet(TITLE, names, THEME, *rows))
+    first, second, third = data["objectives"]
+    assert (first["started_on"], first["completed_on"], first["progress"]) == ("2020-05-01", "2020-05-31", 100)
+    assert not {"started_on", "completed_on", "progress"} & (second.keys() | third.keys())
+    assert problems == [("D5", ONE_DAY, ERROR), ("F5", PER_CENT, ERROR)]
+
+
+@pytest.mark.parametrize("said", ["101", "-1", "4.5", "1000"])
+def test_progress_is_a_percentage(said: str) -> None:
+    data, problems = found(sheet(TITLE, (*HEADINGS, "Progress"), THEME, (*ROW, said)))
+    assert "progress" not in data["objectives"][0]
+    assert problems == [("D4", PER_CENT, ERROR)]
+
+
+def test_a_status_is_never_read() -> None:
+    data, problems = found(sheet(TITLE, (*HEADINGS, "RAG"), THEME, (*ROW, "Green"), ("Go on", "2020", NQ, "Red")))
+    assert not any("status" in each for each in data["objectives"])
+    assert problems == [("D2", STATUS, ERROR)]
+
+
+def test_a_column_that_nobody_knows_is_told_if_there_is_anything_in_it() -> None:
+    _data, problems = found(sheet(TITLE, (*HEADINGS, "Comments", "Cost", "RAG"), THEME, (*ROW, "Ask again.")))
+    assert problems == [("D2", NO_COLUMN, ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "holds"),
+    [
+        ("Objective(s)", Holds.OBJECTIVE),
+        ("By when?", Holds.DUE),
+        ("Ref. no.", Holds.NUMBER),
+        ("", None),
+        ("Comments", None),
+        ("(new)", None),
+    ],
+)
+def test_a_heading_says_what_its_column_holds(heading: str, holds: Holds | None) -> None:
+    assert held(heading) is holds
+
+
+def test_of_two_columns_that_hold_the_same_the_first_counts_and_the_other_is_told() -> None:
+    data, problems = found(sheet(TITLE, (*HEADINGS, "Deadline"), THEME, (*ROW, "June 2020")))
+    assert data["objectives"][0]["due"] == "2020-05"
+    assert problems == [("D2", NO_COLUMN, ERROR)]
+
+
+def test_a_row_that_names_objectives_alone_is_no_row_of_headings() -> None:
+    assert headings(sheet(("Objective",)).rows[0]) is None
+    assert headings(sheet(("When", "Who")).rows[0]) is None
+
+
+# Sheets.
+
+
+def test_every_sheet_with_a_table_is_read_and_any_other_is_told() -> None:
+    one, two = (
+        sheet(TITLE, HEADINGS, ROW, title="Training"),
+        sheet(TITLE, HEADINGS, ("Go on", "2020", NQ), title="Process"),
+    )
+    data, problems = found(one, two, sheet(("Hello",), title="Notes"), sheet((), title="Empty"))
+    assert [each["theme"] for each in data["objectives"]] == ["training", "process"]
+    assert problems == [("A1", NO_TABLE, ERROR), ("A3", NO_THEME, ADVICE), ("A3", NO_THEME, ADVICE)]
+
+
+def test_without_any_table_there_is_nothing() -> None:
+    for sheets in ((), (sheet(),)):
+        data, problems = found(*sheets)
+        assert data["objectives"] == []
+        assert problems == [("", NO_TABLE, ERROR)]
+
+
+def test_a_table_without_a_title_is_called_like_its_file() -> None:
+    data, _problems = found(sheet(HEADINGS, THEME, ROW, file="plan-2026.xlsx"))
+    assert data["title"] == "plan-2026"
+
+
+def test_a_csv_file_is_read_like_a_sheet() -> None:
+    data, problems = found(sheet_of_csv("Objective;By when;Lead\nCount;May 2020;Chair\n", "plan.csv"))
+    assert (data["objectives"][0]["due"], data["themes"], problems) == (
+        "2020-05",
+        [{"id": "plan", "title": "plan"}],
+        [("A2", NO_THEME, ADVICE)],
+    )
+
+
+EVERYTHING = sheet(
+    TITLE,
+    ("Draft 3",),
+    (),
+    (),
+    ("Ref", "Objective", "", "Achieved by end of", "Lead", "RAG", "Start date", "Comments"),
+    ("", "Measuring success", MERGED, MERGED, MERGED),
+    ("1", "Count the Trust’s people ", "", "May 2020", NQ, "Red", "2020-04-06", ""),
+    ("2", "Plan a\u00a0campaign", "", "", f"{NQ} {WOC}", "", "", "Ask again"),
+    ("Ref", "Objective", "", "Achieved by end of", "Lead", "RAG", "Start date", "Comments"),
+    ("", "Training"),
+    ("1", "Write a bulletin Our action plan for all", "", "tbc", f"{NQ}\n{WOC}"),
+    ("2", "Try it", "", "2021", "Executive Medical Director Head of Research"),
+    ("3", "Roll it out", "", "May 2020 June 2020", ""),
+    ("", "", "", "", "Chair"),
+    ("4", "Roll it out", "", "03/04/2020", MERGED),
+    ("5", "Measure it", "", FORMULA, "Chair"),
+    ("6", "Go on", "", "On-going", "Chair", "", "2020-06-15"),
+    ("7", "Look back", "", "2020-05-01", "tba"),
+    ("Page 2 of 3",),
+    ("", "", "", "June 2020", "Chair"),
+    ("Total", "", "", "7"),
+    (),
+    ("* Dates may change.",),
+)
+
+
+def test_a_sheet_with_all_of_it_gives_a_plan_and_a_list() -> None:
+    data, problems = found(EVERYTHING)
+    plan = BUILTIN.structure(data)
+    assert [problem.path for problem in BUILTIN.check(plan) if problem.severity is ERROR] == []
+    assert [(each["id"], each.get("due"), each["owners"]) for each in data["objectives"]] == [
+        ("1.1", "2020-05", ["ednq"]),
+        ("1.2", None, ["ednq", "dwoc"]),
+        ("2.1", None, ["ednq", "dwoc"]),
+        ("2.2", "2021", ["emdhr"]),
+        ("3", None, ["c"]),
+        ("4", None, []),
+        ("5", None, ["c"]),
+        ("6", "ongoing", ["c"]),
+        ("7", None, []),
+    ]
+    assert sorted(problems, key=lambda each: (int(each[0][1:]), each[0])) == [
+        ("A2", NOTE, ADVICE),
+        ("F5", STATUS, ERROR),
+        ("H5", NO_COLUMN, ERROR),
+        ("A7", NUMBERED, ADVICE),
+        ("A8", NUMBERED, ADVICE),
+        ("D8", NO_DATE, ADVICE),
+        ("A9", REPEATED, ADVICE),
+        ("B10", PERHAPS, ADVICE),
+        ("A11", NUMBERED, ADVICE),
+        ("B11", RUNNING_INSIDE, ERROR),
+        ("D11", NO_DATE, ADVICE),
+        ("A12", NUMBERED, ADVICE),
+        ("E12", NOT_SURE, ERROR),
+        ("D13", TWO_DATES, ERROR),
+        ("B15", "The same objective stands in B13. Both are kept.", ERROR),
+        ("D15", STROKES, ERROR),
+        ("E15", IS_MERGED, ERROR),
+        ("D16", IS_FORMULA, ERROR),
+        ("D18", MONTH_OR_DAY, ERROR),
+        ("E18", NO_OWNER, ADVICE),
+        ("A19", RUNNING, ADVICE),
+        ("D20", NO_OBJECTIVE, ERROR),
+        ("A21", TOTAL, ADVICE),
+        ("A23", NOTE, ADVICE),
+    ]
+
+
+CELLS = (
+    st.sampled_from(
+        ("", "tbc", "May 2020", "2027", "03/04/2020", "Ongoing", NQ, WOC, f"{NQ} {WOC}", "Total", "Page 2", *HEADINGS)
+    )
+    | texts()
+)
+ROWS = st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=6)
+
+
+@given(ROWS)
+def test_no_date_and_no_owner_appears_that_was_not_in_the_sheet(rows: list[tuple[str, str, str]]) -> None:
+    there = sheet(HEADINGS, *rows)
+    brought = brought_in((there,))
+    every = [cell.text for row in there.rows for cell in row]
+    dues = {str(due) for text in every if (due := _due(text))}
+    whole = folded(" ".join(every))
+    assert {each["due"] for each in brought.data["objectives"] if "due" in each} <= dues
+    assert all(folded(each["title"]) in whole for each in brought.data["owners"])
+    assert all(folded(each["text"]) in whole for each in brought.data["objectives"])
+
+
+def _due(text: str) -> object:
+    try:
+        return due_written(text)
+    except Wrong:
+        return None
+
+
+@given(ROWS)
+def test_nothing_is_left_out_without_a_word(rows: list[tuple[str, str, str]]) -> None:
+    there = sheet(HEADINGS, *rows)
+    brought = brought_in((there,))
+    told = {str(("", *problem.path)[-1])[1:] for problem in brought.problems}
+    held = {spot.cell.ref[1:] for spot in brought.spots.values()}
+    for number, row in enumerate(there.rows[1:], 2):
+        more_owners = not folded(row[0].text) and not folded(row[1].text)
+        if any(folded(cell.text) for cell in row) and not more_owners and not headings(row):
+            assert str(number) in told | held
+
+
+@given(ROWS)
+def test_every_problem_names_a_cell_and_says_what_to_do(rows: list[tuple[str, str, str]]) -> None:
+    for problem in brought_in((sheet(HEADINGS, *rows),)).problems:
+        assert problem.file == "plan.xlsx" or not problem.path
+        assert problem.message.endswith(".")
