@@ -4,16 +4,20 @@ from coproduction.protocols.action_plan import ACTION_PLAN
 from coproduction.protocols.agreement import AGREEMENT
 from coproduction.protocols.bilingual import BILINGUAL
 from coproduction.protocols.binder import BINDER
+from coproduction.protocols.evaluation_plan import EVALUATION_PLAN
 from coproduction.protocols.meeting import MEETING
 from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL
 from coproduction.protocols.principles import PRINCIPLES
 from coproduction.protocols.prose import PROSE
 from coproduction.protocols.representative import REPRESENTATIVE
+from coproduction.protocols.review import REVIEW
 from coproduction.protocols.strategy import STRATEGY
 
 TYPES = (
     STRATEGY,
     ACTION_PLAN,
+    EVALUATION_PLAN,
+    REVIEW,
     PROSE,
     BINDER,
     BILINGUAL,
