@@ -190,7 +190,7 @@ def test_new_begins_a_file_that_is_right_as_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for each in dict.fromkeys(("prose", name)):  # a new pack binds a new prose
+    for each in dict.fromkeys(("prose", "action-plan", name)):  # a new pack binds a new prose, a review judges a plan
         assert run("new", each).exit_code == 0
     assert run("check", tmp_path).exit_code == 0
     assert f"type: {name}\n" in (tmp_path / f"{name}.yaml").read_text("utf-8")

@@ -46,7 +46,9 @@ def test_there_are_eleven_in_the_order_of_the_table() -> None:
 @EACH
 def test_a_framework_was_read_where_the_table_says(framework: EvaluationFramework) -> None:
     places, parts, usual = TABLE[framework.id]
-    assert [place in source.url for place, source in zip(places, framework.sources, strict=True)] == [True] * len(places)
+    assert [place in source.url for place, source in zip(places, framework.sources, strict=True)] == [True] * len(
+        places
+    )
     assert {source.mark for source in framework.sources} == {Mark.READ}
     assert len(framework.parts) == parts
     assert [word in said for word, said in zip(usual, framework.in_common_use, strict=True)] == [True] * len(usual)
