@@ -44,11 +44,11 @@ GROUP = Evaluator(
 
 def on(day: int, *, month: int = 1, year: int = 2026, **more: Any) -> Reading:
     """A reading; people are given as whole numbers."""
-    counts = {name: Count(value) if isinstance(value, int) else value for name, value in more.items()}
-    return Reading(on=date(year, month, day), **counts)
+    given: dict[str, Any] = {name: Count(each) if isinstance(each, int) else each for name, each in more.items()}
+    return Reading(on=date(year, month, day), **given)
 
 
-def measure(type: MeasureType = MeasureType.COUNT, **more: Any) -> Measure:
+def measure(type: MeasureType | None = MeasureType.COUNT, **more: Any) -> Measure:
     """A measure in its own words, at which nothing is to be put right."""
     given = {
         "id": "m",

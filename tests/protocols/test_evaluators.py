@@ -1,5 +1,7 @@
 """Who evaluates: service users and carers in the design, in the work and in the judgement."""
 
+from typing import Any
+
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,8 @@ def test_without_them_design_work_and_judgement_are_wrong_and_the_report_is_advi
 
 @given(st.sampled_from(Stage))
 def test_each_stage_is_looked_at_by_itself(stage: Stage) -> None:
-    gap = evolve(GROUP, **{stage.value: False})
+    without: dict[str, Any] = {stage.value: False}
+    gap = evolve(GROUP, **without)
     severity = ADVICE if stage is Stage.REPORT else ERROR
     assert said(gap, STAFF) == [((), severity)]
 

@@ -71,7 +71,7 @@ WRONG: list[tuple[Measure, Path, Severity]] = [
     (evolve(ACTIVE, same_as="active"), ("same_as",), ERROR),
     (measure(label=""), ("label",), ERROR),
     (measure(kind=None), ("kind",), ERROR),
-    (measure(type=None), ("type",), ERROR),
+    (measure(None), ("type",), ERROR),
     (measure(direction=None), ("direction",), ERROR),
     (measure(source=""), ("source",), ERROR),
     (measure(frequency=""), ("frequency",), ERROR),
