@@ -22,6 +22,9 @@ ROLES = {
 
 NOTE = "Note"
 
+DRAWING = "div.drawing"
+"""A picture made of words and lines, of which only the words that stand for it are heard."""
+
 EMPTY = {"meta", "img", "col", "br", "link"}
 """Elements that have no end."""
 
@@ -94,8 +97,8 @@ class Page(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         element = Element(tag, attributes, tuple(self._open))
         self.elements.append(element)
-        if tag in ROLES:
-            self._found.append((element, [attributes.get("alt", "")]))
+        if tag in ROLES or (attributes.get("role") == "img" and tag == "div"):
+            self._found.append((element, [attributes.get("alt", attributes.get("aria-label", ""))]))
         if tag not in EMPTY:
             self._open.append(".".join([tag, *attributes.get("class", "").split()[:1]]))
 
@@ -109,7 +112,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         names = [each.partition(".")[0] for each in self._open]
-        if "main" not in names:
+        if "main" not in names or DRAWING in self._open:
             return
         if set(names) & set(ROLES):
             self._found[-1][1].append(data)
@@ -118,6 +121,8 @@ class Page(HTMLParser):
 
 
 def _role(element: Element) -> str:
+    if element.attributes.get("role") == "img":
+        return "Figure"
     return NOTE if element.attributes.get("class") == "note" else ROLES[element.name]
 
 

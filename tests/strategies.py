@@ -20,6 +20,7 @@ from coproduction.content import Content
 from coproduction.counts import Count
 from coproduction.dates import Due
 from coproduction.document import (
+    Bar,
     Block,
     Bullets,
     Callout,
@@ -35,11 +36,14 @@ from coproduction.document import (
     Paragraph,
     Picture,
     Quote,
+    Reading,
+    RunChart,
     Section,
     Steps,
     Table,
     Task,
     Tasks,
+    Timeline,
 )
 from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, visible
 
@@ -79,7 +83,7 @@ def runs(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Inline]:
     return st.one_of(
         st.builds(Text, said, st.booleans(), st.none() | LANGUAGES, st.just("") | said),
         st.builds(Link, said, HREFS, st.none() | LANGUAGES),
-        st.builds(Tag, said, st.sampled_from("ABGRX"), st.sampled_from(Shape), st.sampled_from(Tone)),
+        tags(alphabet),
     )
 
 
@@ -102,6 +106,48 @@ def tables(draw: st.DrawFn, alphabet: SearchStrategy[str] = ANY) -> Table:
     return Table(draw(said), columns, rows, draw(st.integers(0, len(rows))))
 
 
+def tags(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Tag]:
+    """A status."""
+    return st.builds(Tag, texts(alphabet), st.sampled_from("ABGRX"), st.sampled_from(Shape), st.sampled_from(Tone))
+
+
+@st.composite
+def timelines(draw: st.DrawFn, alphabet: SearchStrategy[str] = ANY) -> Timeline:
+    """A plan in time; its days may be unknown, in any order, and outside what is shown."""
+    said, days = texts(alphabet), st.dates(date(2025, 1, 1), date(2027, 12, 31))
+    known, perhaps = st.tuples(days, said), st.tuples(st.none() | days, said)
+    first, last = sorted((draw(days), draw(days)))
+    marks = draw(st.lists(st.tuples(st.dates(first, last), said), max_size=14, unique_by=lambda each: each[0]))
+    return Timeline(
+        caption=draw(said),
+        words=draw(said),
+        first=first,
+        last=last,
+        rows=draw(few(st.builds(Bar, said, perhaps, perhaps, tags(alphabet)))),
+        marks=tuple(sorted(marks)),
+        now=draw(st.none() | known),
+    )
+
+
+@st.composite
+def run_charts(draw: st.DrawFn, alphabet: SearchStrategy[str] = ANY) -> RunChart:
+    """Numbers in a row, some of them unknown, perhaps with lines across them."""
+    said = texts(alphabet)
+    foot, head = sorted(draw(st.lists(st.integers(-1000, 1000), min_size=2, max_size=2, unique=True)))
+    reading = st.builds(Reading, said, st.none() | st.integers(foot, head) | st.floats(foot, head), said)
+    middle = draw(st.lists(st.integers(foot + 1, head - 1), max_size=4, unique=True)) if head - foot > 1 else []
+    return RunChart(
+        caption=draw(said),
+        words=draw(said),
+        values=draw(said),
+        points=tuple(draw(st.lists(reading, min_size=1, max_size=8))),
+        scale=tuple((number, draw(said)) for number in (foot, *sorted(middle), head)),
+        median=draw(st.none() | reading),
+        baseline=draw(st.none() | reading),
+        target=draw(st.none() | reading),
+    )
+
+
 def tasks(alphabet: SearchStrategy[str] = ANY) -> SearchStrategy[Tasks]:
     """Things to do, some of them done."""
     said, wording = texts(alphabet), wordings(alphabet)
@@ -121,6 +167,8 @@ def leaves_by_kind(alphabet: SearchStrategy[str] = ANY) -> dict[type[Block], Sea
         Facts: st.builds(Facts, said, few(st.tuples(said, wording))),
         Table: tables(alphabet),
         Figure: st.builds(Figure, st.just(Picture.of(png())), said, perhaps),
+        Timeline: timelines(alphabet),
+        RunChart: run_charts(alphabet),
         Callout: st.builds(Callout, said, few(wording), st.sampled_from(Tone)),
         Quote: st.builds(Quote, wording, perhaps),
         Idea: st.builds(Idea, wording) | st.builds(Idea, wording, st.just(Picture.of(png())), perhaps),

@@ -4,12 +4,11 @@ A table cannot exist without its headings, and a figure cannot exist without its
 format decides how a block looks, and the type checker names one that forgot a kind.
 """
 
-from typing import Any
+from attrs import field, frozen
 
-from attrs import Attribute, field, frozen
-
+from coproduction.charts import RunChart, Timeline
 from coproduction.pictures import Picture
-from coproduction.runs import Inline, Tone, Words, Wordy, plain, visible, words
+from coproduction.runs import Tone, Words, Wordy, blank, filled, plain, visible, words
 
 
 def _each(values: tuple[Wordy, ...]) -> tuple[Words, ...]:
@@ -28,21 +27,6 @@ def pairs(rows: tuple[tuple[str, Wordy], ...]) -> tuple[tuple[str, Words], ...]:
 
 def _grid(rows: tuple[tuple[Wordy, ...], ...]) -> tuple[tuple[Words, ...], ...]:
     return tuple(_each(row) for row in rows)
-
-
-def filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
-    """Refuse, with ``ValueError``, what says nothing."""
-    if _blank(value):
-        raise ValueError(f"{attribute.name} must not be empty")
-
-
-def _blank(value: Any) -> bool:
-    """Whether there is nothing to read in a text, in a row of runs, or in one of a list of these."""
-    if isinstance(value, str):
-        return not visible(value)
-    if not value or isinstance(value[0], Inline):
-        return not visible(plain(value))
-    return any(_blank(each) for each in value if isinstance(each, str | tuple))
 
 
 @frozen
@@ -107,7 +91,7 @@ class Table:
     def _rows_are_whole(self, _: object, rows: tuple[tuple[Words, ...], ...]) -> None:
         if any(len(row) != len(self.columns) for row in rows):
             raise ValueError("every row has one cell for each column")
-        if not rows or any(_blank(row[0]) for row in rows):
+        if not rows or any(blank(row[0]) for row in rows):
             raise ValueError("there is a row, and every row has a heading: its first cell")
 
     def record(self, row: tuple[Words, ...]) -> tuple[tuple[str, Words], ...]:
@@ -229,6 +213,8 @@ Block = (
     | Facts
     | Table
     | Figure
+    | Timeline
+    | RunChart
     | Callout
     | Quote
     | Idea

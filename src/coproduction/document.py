@@ -25,14 +25,15 @@ from coproduction.blocks import (
     Table,
     Task,
     Tasks,
-    filled,
     pairs,
     perhaps,
 )
+from coproduction.charts import Bar, Reading, RunChart, Timeline
 from coproduction.pictures import Picture
-from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, plain, words
+from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, Wordy, filled, plain, words
 
 __all__ = [
+    "Bar",
     "Block",
     "Bullets",
     "Callout",
@@ -48,6 +49,8 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Quote",
+    "Reading",
+    "RunChart",
     "Section",
     "Shape",
     "Steps",
@@ -56,6 +59,7 @@ __all__ = [
     "Task",
     "Tasks",
     "Text",
+    "Timeline",
     "Tone",
     "Words",
     "Wordy",

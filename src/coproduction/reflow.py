@@ -47,9 +47,14 @@ def folds(document: Document, theme: Theme) -> bool:
     return document.booklet and not fitting(document, theme).large
 
 
+def roomy(document: Document, theme: Theme) -> bool:
+    """Whether the pages of a document are as wide, beside their print, as A4 is below large print."""
+    return not (fitting(document, theme).large or folds(document, theme))
+
+
 def reflowed(document: Document, theme: Theme) -> Document:
     """The document as its pages can hold it in a theme's size of print: unchanged on A4 below large print."""
-    if not (theme.large or folds(document, theme)):
+    if roomy(document, theme):
         return document
     return evolve(document, blocks=_all(document.blocks, theme.size, _width(document, theme)))
 

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from enum import Enum
+from typing import Any
 from urllib.parse import quote
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 _STEP = r"[\w%~+-][\w%.~+-]*"
 _HREF = re.compile(rf"(https?://|mailto:|tel:)\S+|{_STEP}(/{_STEP})*")
@@ -99,3 +100,18 @@ def plain(value: Words) -> str:
 def visible(text: str) -> bool:
     """Whether there is anything to see in a text: spaces and marks of direction are nothing to a reader."""
     return any(not each.isspace() and unicodedata.category(each) != "Cf" for each in text)
+
+
+def filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Refuse, with ``ValueError``, what says nothing."""
+    if blank(value):
+        raise ValueError(f"{attribute.name} must not be empty")
+
+
+def blank(value: Any) -> bool:
+    """Whether there is nothing to read in a text, in a row of runs, or in one of a list of these."""
+    if isinstance(value, str):
+        return not visible(value)
+    if not value or isinstance(value[0], Inline):
+        return not visible(plain(value))
+    return any(blank(each) for each in value if isinstance(each, str | tuple))

@@ -7,9 +7,21 @@ from urllib.parse import urlsplit
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coproduction.document import Column, Document, Figure, Idea, Link, Paragraph, Section, Table, sections
+from coproduction.document import (
+    Column,
+    Document,
+    Figure,
+    Idea,
+    Link,
+    Paragraph,
+    RunChart,
+    Section,
+    Table,
+    Timeline,
+    sections,
+)
 from tests.formats.making import document_of, html, text
-from tests.pagewords import Page, without_signs
+from tests.pagewords import Element, Page, without_signs
 from tests.strategies import documents, texts
 
 MANY = settings(max_examples=60)
@@ -102,15 +114,22 @@ def test_the_language_of_the_page_and_of_every_part_of_it_is_said(document: Docu
 @MANY
 @given(documents())
 def test_every_picture_has_words(document: Document) -> None:
-    pictures = [each for each in Page(html(document)).elements if each.name == "img"]
-    assert [each.attributes["alt"] for each in pictures] == _alternatives(document.blocks)
+    pictures = [each for each in Page(html(document)).elements if each.name == "img" or DRAWN in _classes(each)]
+    assert [each.attributes[ALTERNATIVE[each.name]] for each in pictures] == _alternatives(document.blocks)
+
+
+DRAWN, ALTERNATIVE = "drawing", {"img": "alt", "div": "aria-label"}
+
+
+def _classes(element: Element) -> list[str]:
+    return element.attributes.get("class", "").split()
 
 
 def _alternatives(blocks: tuple[object, ...]) -> list[str]:
     """The words of figures, and those of the pictures beside ideas, which may say all there is to say."""
     found: list[str] = []
     for block in blocks:
-        if isinstance(block, Figure):
+        if isinstance(block, Figure | Timeline | RunChart):
             found.append(block.words)
         elif isinstance(block, Idea) and block.picture:
             found.append(block.alternative)

@@ -17,6 +17,12 @@ PAGE_NUMBER = "page-number"
 
 ANSWER = "answer"
 """The class of an element that leaves room for an answer."""
+DRAWING = "drawing"
+"""The class of an element that is a picture made of words and lines, heard as the words that stand for it."""
+
+HEAD = "chart-head"
+"""The class of the head of a timeline, which stands on every page of it."""
+
 CHARACTER_MAP, NOTHING = b"begincmap", b"<200b>"
 """What stands in the opening of a font's letters, and a letter that is never seen nor heard."""
 
@@ -60,13 +66,27 @@ class Room:
 
 @frozen(eq=False)
 class Drawn:
-    """Everything drawn for the elements of a page, in order, the annotations of its links, and room for answers."""
+    """Everything drawn for the elements of a page, in order, the annotations of its links, and room for answers.
+
+    ``drawings`` are the areas of pictures made of words and lines, one for each page that they are on.
+    """
 
     root: Any
     marks: dict[Any, list[Mark]] = Factory(dict)
     links: dict[Any, list[tuple[int, Any]]] = Factory(dict)
     rooms: dict[Any, Room] = Factory(dict)
+    drawings: dict[Any, list[Area]] = Factory(dict)
     counts: list[int] = Factory(list)
+
+    def within(self, element: Any) -> Iterator[Mark]:
+        """Everything drawn for an element and for those within it, in the order of the page."""
+        for each in element.iter():
+            yield from self.marks.get(each, ())
+
+    def area(self, element: Any) -> Area | None:
+        """The area of a picture on its page; None if it is on several."""
+        areas = self.drawings.get(element) or [mark.box for mark in self.within(element) if mark.box]
+        return areas[0] if len(areas) == 1 else None
 
 
 def check_engine(version: str) -> None:
@@ -87,6 +107,8 @@ def drawn(document: Any, streams: list[Any]) -> Drawn:
                 found.links.setdefault(box.element, []).append((number, box.link_annotation))
             if box.element is not None and box.element.get("class") == ANSWER and not running:
                 found.rooms.setdefault(box.element, _room(box, number, page.height))
+            if is_drawing(box.element) and not running:
+                found.drawings.setdefault(box.element, []).append(_bounds(box, page.height))
             if (mark := stream._tags.get(box)) is None:
                 continue
             if running:
@@ -124,7 +146,7 @@ def _boxes(box: Any, page: int, heads: dict[Any, int], running: bool = False) ->
     box = getattr(box, "_box", box)
     if type(box).__name__ == "MarginBox":
         running = True
-    elif box.element_tag == "thead":
+    elif box.element_tag == "thead" or (box.element is not None and box.element.get("class") == HEAD):
         running = heads.setdefault(box.element, page) != page
     elif box.element is not None and box.element.get("class") == PAGE_NUMBER:
         running = True
@@ -135,12 +157,21 @@ def _boxes(box: Any, page: int, heads: dict[Any, int], running: bool = False) ->
         yield from _boxes(child, page, heads, running)
 
 
-def _room(box: Any, page: int, height: float) -> Room:
+def is_drawing(element: Any) -> bool:
+    """Whether an element of a page is a picture made of words and lines."""
+    return element is not None and DRAWING in element.get("class", "").split()
+
+
+def _bounds(box: Any, height: float) -> Area:
+    """The area of a box in points from the foot of its page."""
     left, top, width, tall = box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
-    area = (left, height - top - tall, left + width, height - top)
+    return (left * POINTS, (height - top - tall) * POINTS, (left + width) * POINTS, (height - top) * POINTS)
+
+
+def _room(box: Any, page: int, height: float) -> Room:
     return Room(
         page,
-        (area[0] * POINTS, area[1] * POINTS, area[2] * POINTS, area[3] * POINTS),
+        _bounds(box, height),
         box.style["font_size"] * POINTS,
         box.style["color"].coordinates,
         box.style["background_color"].coordinates,

@@ -9,6 +9,7 @@ from typing import assert_never
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from coproduction.charts import TRACK
 from coproduction.document import (
     Block,
     Bullets,
@@ -25,17 +26,19 @@ from coproduction.document import (
     Paragraph,
     Picture,
     Quote,
+    RunChart,
     Section,
     Steps,
     Table,
     Tag,
     Tasks,
     Text,
+    Timeline,
     Tone,
     Words,
     plain,
 )
-from coproduction.formats import Format
+from coproduction.formats import Format, charts
 from coproduction.formats.fonts import stack
 from coproduction.formats.paper import Paper
 from coproduction.formats.scripts import FAMILIES
@@ -43,7 +46,7 @@ from coproduction.formats.shades import SHADES, dark, is_light
 from coproduction.formats.shapes import BOX, PATHS, band, edge, outline, picture_of
 from coproduction.labels import N_
 from coproduction.languages import direction, right_to_left
-from coproduction.reflow import fitting, reflowed, stacked
+from coproduction.reflow import fitting, reflowed, roomy, stacked
 from coproduction.theme import Theme
 
 
@@ -56,8 +59,8 @@ def render_page(document: Document, theme: Theme) -> str:
     """The page as text; the PDF is made from the same."""
     theme = fitting(document, theme)
     document = reflowed(document, theme)
-    style = stylesheet(document, theme)
-    return joined(template("page.html").render(document=document, theme=theme, style=style))
+    style, wide = stylesheet(document, theme), roomy(document, theme)
+    return joined(template("page.html").render(document=document, theme=theme, style=style, wide=wide))
 
 
 _AFTER_RUN = re.compile(r"((?:</(?:a|abbr|span|strong)>)+)(\s+)(?=<(?:a|abbr|b|span|strong)\b)")
@@ -85,13 +88,20 @@ def screen_style(document: Document, theme: Theme, narrow: int = NARROW) -> Mark
     """The rules of a document's blocks, all within the class ``coproduction``."""
     tables = _tables(document.blocks)
     widths = sorted({width for table in tables for width in _widths(table)})
+    from_right = right_to_left(document.language)
     css = template("page.css").render(theme=theme, narrow=narrow, ladders=_ladders(tables), column_widths=widths)
     faces = template("languages.css").render(
         own=_faces(document.language, theme),
-        right_to_left=right_to_left(document.language),
+        right_to_left=from_right,
         **{language: _faces(language, theme) for language in ("en", "ur", "ja", "ko")},
     )
-    return Markup(css + faces)  # noqa: S704 - our own templates, filled with numbers, names and colours that are checked
+    return Markup(css + faces + _chart_style(document, from_right))  # noqa: S704 - our own templates, filled with numbers, names and colours that are checked
+
+
+def _chart_style(document: Document, from_right: bool) -> str:
+    """The rules of charts, if there are any."""
+    drawn = tuple(charts.charts_in(document.blocks))
+    return template("charts.css").render(charts.measures(drawn), right_to_left=from_right) if drawn else ""
 
 
 def _faces(language: str, theme: Theme) -> Markup:
@@ -108,6 +118,8 @@ def _print_style(document: Document, theme: Theme) -> Markup:
         paper=Paper.of(document, theme),
         page_words=(before, between, after),
         stacked=stacked(document, theme),
+        wide=roomy(document, theme),
+        track=TRACK,
         faces=_faces(document.language, theme),
         start=start,
         end=end,
@@ -162,6 +174,8 @@ def _environment() -> Environment:
         "shapes": {shape.value: path for shape, path in PATHS.items()},
         "box": BOX,
         "picture_of": picture_of,
+        "lengths_of": lambda chart: _lengths(charts.row_lengths(chart)),
+        **charts.READINGS,
     }
     return environment
 
@@ -245,6 +259,10 @@ def _block_macro(block: Block) -> str:
             return "table"
         case Figure():
             return "figure"
+        case Timeline():
+            return "timeline"
+        case RunChart():
+            return "run_chart"
         case Callout():
             return "callout"
         case Quote():

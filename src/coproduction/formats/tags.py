@@ -14,7 +14,7 @@ from typing import Any
 import pydyf
 from attrs import define, field
 
-from coproduction.formats.drawn import Drawn, Mark, check_engine, drawn, name_every_glyph
+from coproduction.formats.drawn import Drawn, Mark, check_engine, drawn, is_drawing, name_every_glyph
 from coproduction.formats.forms import Forms
 
 TAGS: Mapping[str, str] = {
@@ -85,6 +85,8 @@ def _kids(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Ma
 def _node(element: Any, found: Drawn, tags: Mapping[str, str]) -> list[Node | Mark]:
     if element in found.rooms:
         return [Node("Form", element)]
+    if is_drawing(element):
+        return [Node("Figure", element, [*found.within(element)])]
     kids = _kids(element, found, tags)
     tag = _role(element, tags)
     if tag is None or (not kids and tag not in CELLS):
@@ -140,13 +142,13 @@ class _Writer:
             element["Lang"] = pydyf.String(own)
         if node.tag == "Table":
             headers = _Headers(f"table-{next(self.tables)}")
-        attributes = _attributes(node)
+        attributes = _attributes(node, self.found)
         if attributes:
             element["A"] = pydyf.Dictionary(attributes)
         if headers and node.tag in CELLS:
             headers.enter(node, element)
         if node.tag == "Figure":
-            element["Alt"] = pydyf.String(node.element.get("alt"))
+            element["Alt"] = pydyf.String(node.element.get("alt") or node.element.get("aria-label"))
         if node.tag == "Note":
             element["ID"] = pydyf.String(f"note-{next(self.notes)}")
         if node.element.tag == "abbr":
@@ -238,7 +240,7 @@ class _Headers:
             self.columns[column] = name
 
 
-def _attributes(node: Node) -> dict[str, Any]:
+def _attributes(node: Node, found: Drawn) -> dict[str, Any]:
     if node.tag == "TH":
         return {"O": "/Table", "Scope": "/Row" if node.element.get("scope") == "row" else "/Column"}
     if node.tag == "TD":
@@ -246,8 +248,8 @@ def _attributes(node: Node) -> dict[str, Any]:
     if node.tag == "L":
         return {"O": "/List", "ListNumbering": NUMBERING[node.element.tag] if _labelled(node) else "/None"}
     if node.tag == "Figure":
-        area = next((kid.box for kid in node.kids if isinstance(kid, Mark) and kid.box), (0, 0, 0, 0))
-        return {"O": "/Layout", "Placement": "/Block", "BBox": pydyf.Array(area)}
+        area = found.area(node.element)
+        return {"O": "/Layout", "Placement": "/Block", **({"BBox": pydyf.Array(area)} if area else {})}
     return {}
 
 
@@ -258,7 +260,7 @@ def _labelled(node: Node) -> bool:
 
 def _is_reordered(mark: Mark) -> bool:
     """Whether glyphs may stand in another order than letters: what is read from the right, and signs round a letter."""
-    return mark.from_right or any(
+    return (bool(mark.text) and mark.from_right) or any(
         unicodedata.bidirectional(letter) in ("R", "AL") or unicodedata.category(letter) in ("Mn", "Mc")
         for letter in ("" if mark.text.isascii() else mark.text)
     )

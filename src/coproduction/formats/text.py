@@ -18,6 +18,7 @@ from coproduction.document import (
     Note,
     Paragraph,
     Quote,
+    RunChart,
     Section,
     Steps,
     Table,
@@ -25,6 +26,7 @@ from coproduction.document import (
     Task,
     Tasks,
     Text,
+    Timeline,
     Words,
 )
 from coproduction.formats import Format
@@ -80,6 +82,9 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Figure():
             yield from _wrapped(block.words)
             yield from (*_wrapped(block.caption), "")
+        case Timeline() | RunChart():
+            yield from _wrapped(block.caption)
+            yield from (*_wrapped(block.words), "")
         case Callout():
             yield from _wrapped(block.title, "! ")
             yield from (line for each in block.paragraphs for line in (*_wrapped(_said(each), "  "), ""))

@@ -61,8 +61,8 @@ class Heard:
         if kind in SPEAKING:
             yield self._speaking(kind, element, language, page)
         elif kind == "Figure":
-            yield Line(kind, spoken([(language, str(element.get("/Alt", "")))]))
-            list(self._runs(element, language, page))
+            drawn = plain(self._runs(element, language, page))
+            yield Line(kind, spoken([(language, str(element.get("/Alt", "")))]), (drawn,) if drawn else ())
         elif kind == "Link":
             yield self._link(element, language, page)
         elif kind == "Form":

@@ -33,9 +33,9 @@ def by_language(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 class Line:
     """One thing said: its kind of tag, its words by language, and what hangs on it.
 
-    ``detail`` is the headings of a cell, where a link leads, or of what kind a field is; ``short_forms`` are those
-    among the words, with what they stand for. ``place`` says where in the document it comes from. It takes no part in
-    a comparison, and neither do spaces.
+    ``detail`` is the headings of a cell, where a link leads, of what kind a field is, or the words drawn in a picture;
+    ``short_forms`` are those among the words, with what they stand for. ``place`` says where in the document it comes
+    from. It takes no part in a comparison, and neither do spaces.
     """
 
     kind: str

@@ -72,6 +72,10 @@ def _lines(element: Element, language: str) -> Iterator[Line]:
         case "img":
             if element.attributes.get("alt"):
                 yield Line("Figure", spoken([(language, element.attributes["alt"])]))
+        case "div" if "drawing" in element.classes:
+            elsewhere = "when-narrow" if "roomy" in element.classes else "when-wide"
+            drawn = (letters("".join(_drawn(element, elsewhere))),)
+            yield Line("Figure", spoken([(language, element.attributes.get("aria-label", ""))]), drawn)
         case "span" if "answer" in element.classes:
             yield from _fields(element, language, "Btn")
         case "div" if "answer" in element.classes:
@@ -87,6 +91,15 @@ def _lines(element: Element, language: str) -> Iterator[Line]:
             yield from _said(SPEAKING[name], element, language)
         case name:
             raise _strange(name)
+
+
+def _drawn(element: Element, elsewhere: str) -> Iterator[str]:
+    """The words drawn in a chart, but for those of a class: they are for another measure than that of its print."""
+    for kid in element.kids:
+        if isinstance(kid, str):
+            yield kid
+        elif elsewhere not in kid.classes:
+            yield from _drawn(kid, elsewhere)
 
 
 def _list(element: Element, language: str) -> Iterator[Line]:

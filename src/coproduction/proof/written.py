@@ -20,21 +20,37 @@ from coproduction.document import (
     Note,
     Paragraph,
     Quote,
+    RunChart,
     Section,
     Steps,
     Table,
     Tag,
     Tasks,
     Text,
+    Timeline,
     Words,
     plain,
 )
 from coproduction.proof.lines import Line, Run, letters, spoken
-from coproduction.reflow import fitting, reflowed
+from coproduction.reflow import fitting, reflowed, roomy
 from coproduction.theme import Theme
 
+Chart = Timeline | RunChart
 Leaf = (
-    Paragraph | Bullets | Steps | Checklist | Facts | Table | Figure | Callout | Quote | Idea | FormField | Tasks | Note
+    Paragraph
+    | Bullets
+    | Steps
+    | Checklist
+    | Facts
+    | Table
+    | Figure
+    | Chart
+    | Callout
+    | Quote
+    | Idea
+    | FormField
+    | Tasks
+    | Note
 )
 
 BULLET = "•"
@@ -43,7 +59,7 @@ BULLET = "•"
 def written(document: Document, theme: Theme) -> tuple[Line, ...]:
     """Every line, in order, each with its place in the document."""
     document = reflowed(document, fitting(document, theme))
-    here = _Writer(document.language)
+    here = _Writer(document.language, roomy(document, theme))
     contents = here.contents(document) if document.cover else iter(())
     return (
         *_placed("the opening", here.opening(document, theme)),
@@ -57,8 +73,9 @@ def _placed(place: str, lines: Iterator[Line]) -> Iterator[Line]:
 
 
 class _Writer:
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, wide: bool = True) -> None:
         self.language = language
+        self.wide = wide
 
     def opening(self, document: Document, theme: Theme) -> Iterator[Line]:
         if document.publisher:
@@ -87,7 +104,7 @@ class _Writer:
     def blocks(self, blocks: tuple[Block, ...], level: int, place: str) -> Iterator[Line]:
         for number, block in enumerate(blocks, 1):
             if isinstance(block, Section):
-                inner = _Writer(block.language or self.language)
+                inner = _Writer(block.language or self.language, self.wide)
                 yield from _placed(f"section “{block.key}”", inner.section(block, level))
             else:
                 yield from _placed(f"{place}, block {number} ({type(block).__name__})", self.block(block))
@@ -117,16 +134,15 @@ class _Writer:
                 yield from self._records(block) if block.records else self._table(block)
             case Figure():
                 yield from self._figure(block)
+            case Timeline() | RunChart():
+                yield from self._chart(block)
             case Callout():
                 own = _Writer(block.language or self.language)
                 yield own._line("P", block.title)
                 for paragraph in block.paragraphs:
                     yield from own._said("P", paragraph)
             case Quote():
-                yield Line("BlockQuote")
-                yield from self._said("P", block.words)
-                if block.source:
-                    yield self._line("P", block.source)
+                yield from self._quote(block)
             case Idea():
                 yield from self._idea(block)
             case FormField():
@@ -142,6 +158,16 @@ class _Writer:
         yield self._line("Figure", block.words)
         if block.caption:
             yield self._line("Caption", block.caption)
+
+    def _chart(self, block: Chart) -> Iterator[Line]:
+        yield self._line("Caption", block.caption)
+        yield self._line("Figure", block.words, (letters("".join(block.drawn(self.wide))),))
+
+    def _quote(self, block: Quote) -> Iterator[Line]:
+        yield Line("BlockQuote")
+        yield from self._said("P", block.words)
+        if block.source:
+            yield self._line("P", block.source)
 
     def _idea(self, block: Idea) -> Iterator[Line]:
         if block.alternative:
