@@ -9,6 +9,7 @@ from coproduction.edition import Edition
 from coproduction.protocols.action_plan import Objective
 from coproduction.protocols.measures import Measure, Reading
 from coproduction.protocols.readings import figure, how_to_read, over_time, series_of, small_numbers, target_words
+from coproduction.protocols.run_chart import run_chart
 from coproduction.protocols.starter_measures import DIRECTION_LABELS, KIND_LABELS, NARRATIVE
 from coproduction.sheets import csv_of
 
@@ -99,12 +100,14 @@ def in_time(measures: tuple[Measure, ...], disclosure: Disclosure, _: Edition) -
     """The figures of each measure one after another, and how they are read."""
     known = [each for each in measures if each.until(_.day)]
     if known:
-        inner = tuple(
-            Section(f"measure-{number}", _(each.defined.label), tuple(over_time(each, disclosure, _)))
-            for number, each in enumerate(known, 1)
-        )
+        inner = tuple(_in_time(f"measure-{number}", each, disclosure, _) for number, each in enumerate(known, 1))
         middle = any(series_of(each, disclosure, _.day).median is not None for each in known)
         yield Section("in-time", _("Over time"), (*((how_to_read(_),) if middle else ()), *inner))
+
+
+def _in_time(key: str, measure: Measure, disclosure: Disclosure, _: Edition) -> Section:
+    blocks = (*run_chart(measure, disclosure, _), *over_time(measure, disclosure, _))
+    return Section(key, _(measure.defined.label), blocks)
 
 
 def how_counted(measures: tuple[Measure, ...], disclosure: Disclosure, _: Edition) -> Section:

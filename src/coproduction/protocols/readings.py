@@ -151,27 +151,36 @@ def in_days(number: Decimal, _: Edition) -> str:
     return _("{n} days", n=_.number(number))
 
 
+def with_unit(number: Decimal, type: MeasureType, _: Edition) -> str:
+    """A number of a measure of some type, in words."""
+    match type:
+        case MeasureType.SHARE:
+            return _("{n} per cent", n=_.number(number))
+        case MeasureType.DURATION:
+            return in_days(number, _)
+        case MeasureType.COUNT | MeasureType.SCORE | MeasureType.NARRATIVE:
+            return _.number(number)
+        case _:
+            assert_never(type)
+
+
+def target_number(measure: Measure) -> Decimal | None:
+    """The target as a number, if it is one."""
+    return Decimal(measure.target) if NUMBER.fullmatch(measure.target) else None
+
+
 def target_words(measure: Measure, _: Edition) -> str:
     """The target and its day, as a reader sees them."""
-    if not NUMBER.fullmatch(measure.target):
+    if (number := target_number(measure)) is None:
         return _("none")
-    number = Decimal(measure.target)
-    match measure.defined.type:
-        case MeasureType.SHARE:
-            target = _("{n} per cent", n=_.number(number))
-        case MeasureType.DURATION:
-            target = in_days(number, _)
-        case MeasureType.COUNT | MeasureType.SCORE | MeasureType.NARRATIVE:
-            target = _.number(number)
-        case _:
-            assert_never(measure.defined.type)
+    target = with_unit(number, measure.defined.type, _)
     if measure.target_date is None:
         return target
     return _("{target} ({day})", target=target, day=measure.target_date.words(_))
 
 
 def over_time(measure: Measure, disclosure: Disclosure, _: Edition) -> Iterator[Block]:
-    """The figures of a measure in time: in a table and in a sentence. A picture of ``series_of`` goes before them."""
+    """The figures of a measure in time, in a table and in a sentence; ``run_chart`` is the picture of them."""
     if not (known := measure.until(_.day)):
         return
     told = measure.defined.type is NARRATIVE
@@ -185,7 +194,7 @@ def over_time(measure: Measure, disclosure: Disclosure, _: Edition) -> Iterator[
     )
     rows = tuple(_row(measure, each, disclosure, noted, _) for each in known)
     yield Table(caption, columns, rows)
-    if said := " ".join(_in_words(series_of(measure, disclosure, _.day), _)):
+    if said := " ".join(_in_words(series_of(measure, disclosure, _.day), measure.defined.type, _)):
         yield Paragraph(said)
 
 
@@ -198,13 +207,14 @@ def _row(measure: Measure, reading: Reading, disclosure: Disclosure, noted: bool
     return (day, figure(measure, reading, disclosure, _), *((note,) if noted else ()))
 
 
-def _in_words(series: Series, _: Edition) -> Iterator[str]:
+def _in_words(series: Series, type: MeasureType, _: Edition) -> Iterator[str]:
     """The middle of the figures, how many lie above and below it, and what was left out."""
     if (middle := series.median) is None:
         return
     above = sum(number > middle for number in series.numbers)
     below = sum(number < middle for number in series.numbers)
-    yield _("The middle of these figures, their median, is {median}.", median=_.number(middle))
+    median = with_unit(middle, type, _)
+    yield _("The middle of these figures, their median, is {median}.", median=median)
     yield _("Figures above it: {above}. Figures below it: {below}.", above=_.number(above), below=_.number(below))
     if series.hidden:
         yield _.plural(
