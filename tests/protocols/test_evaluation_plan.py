@@ -364,6 +364,6 @@ def test_a_type_of_measure_decides_whether_it_is_words() -> None:
 def test_checks_never_raise_and_every_view_can_be_made(plan: EvaluationPlan) -> None:
     assert all(problem.message for check in EVALUATION_PLAN.checks for problem in check(plan))
     for view in EVALUATION_PLAN.views.values():
-        view(evolve(plan, sources=()), BRITISH)
+        view(evolve(plan, sources=(), improvement=evolve(plan.improvement, sources=())), BRITISH)
     assert EVALUATION_PLAN.exports["sheet"].make(plan, BRITISH)
     assert EVALUATION_PLAN.built(plan)

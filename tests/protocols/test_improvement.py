@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import given
 
 from coproduction.builtin import BUILTIN
-from coproduction.document import Document, Section
+from coproduction.document import Document, Link, Note, Section, plain
 from coproduction.problems import Path, Problem
 from coproduction.protocols.evaluation_frameworks import MFI, PDSA
 from coproduction.protocols.improvement import (
@@ -112,6 +112,15 @@ def test_the_page_tells_the_model_and_with_whom_it_was_agreed() -> None:
     assert [type(block).__name__ for block in said[0].blocks] == ["Paragraph", "Facts", "Note"]
 
 
+def test_the_page_says_where_the_model_was_read() -> None:
+    notes = [block for block in model_section(MODEL_FOR_IMPROVEMENT, BRITISH).blocks if isinstance(block, Note)]
+    links = [run.href for note in notes for run in note.words if isinstance(run, Link)]
+    assert links == [each.url for each in MODEL_FOR_IMPROVEMENT.sources]
+    own = evolve(OURS, agreed=None, sources=(Citation(title="Our handbook"),))
+    (note,) = (block for block in model_section(own, BRITISH).blocks if isinstance(block, Note))
+    assert plain(note.words) == "Read in: Our handbook"
+
+
 def test_a_model_without_steps_is_shown_by_its_title_alone() -> None:
     assert len(model_section(evolve(OURS, steps=(), agreed=None), BRITISH).blocks) == 1
 
@@ -148,4 +157,4 @@ def test_a_decision_is_a_word_a_letter_and_a_shape_of_its_own() -> None:
 def test_checks_never_raise(each: Cycle, model: ImprovementModel) -> None:
     assert all(problem.message for problem in (*check_model(model), *check_cycles((each, each), model)))
     list(cycles_section((each,), model, BRITISH))
-    model_section(model, BRITISH)
+    model_section(evolve(model, sources=()), BRITISH)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from coproduction.document import Block, Bullets, Facts, Note, Paragraph, Section, Shape, Tag, Tone, Wordy
+from coproduction.document import Block, Bullets, Facts, Link, Note, Paragraph, Section, Shape, Tag, Text, Tone, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem
@@ -144,8 +144,15 @@ def model_section(model: ImprovementModel, _: Edition) -> Section:
         *questions,
         *((Facts(_("Steps of a cycle"), steps),) if steps else ()),
         *agreed,
+        *_read_in(model.sources, _),
     )
     return Section("improvement", _("How we improve"), blocks)
+
+
+def _read_in(sources: tuple[Citation, ...], _: Edition) -> Iterator[Note]:
+    if sources:
+        titles = tuple(Link(each.title, each.url) if each.url else Text(each.title) for each in sources)
+        yield Note((_("Read in:"), " ", *tuple(run for title in titles for run in ("; ", title))[1:]))
 
 
 def cycles_section(cycles: tuple[Cycle, ...], model: ImprovementModel, _: Edition) -> Iterator[Section]:
