@@ -67,7 +67,9 @@ def run_chart(*points: Reading, **lines: Reading) -> RunChart:
 
 def _reading(number: int) -> Reading:
     label = f"{MONTHS[(number + 3) % 12]} {2023 + (number + 3) // 12}"
-    return Reading(label, None, "*") if number in (5, 6, 17) else Reading(label, 10 + number * 7 % 11 + number // 6, "n")
+    return (
+        Reading(label, None, "*") if number in (5, 6, 17) else Reading(label, 10 + number * 7 % 11 + number // 6, "n")
+    )
 
 
 LINES = {

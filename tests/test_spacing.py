@@ -20,7 +20,9 @@ def evenly(*texts: str) -> tuple[Label, ...]:
     return tuple((number / len(texts), text) for number, text in enumerate(texts))
 
 
-MONTHS = evenly(*(f"{name} 2026" for name in "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()))
+MONTHS = evenly(
+    *(f"{name} 2026" for name in ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
+)
 
 
 @given(LABELS, ROOM)

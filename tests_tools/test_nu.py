@@ -12,8 +12,10 @@ from tests.formats.making import NIGHT
 from coproduction.builtin import BUILTIN
 from coproduction.formats.fragment import fragment_style
 from coproduction.formats.html import render_page
+from coproduction.theme import Theme
 from tests_tools.embedding import AUDIT, page_of
 from tests_tools.pages import FOLLOWS_THE_READER, HOSTS
+from tests_tools.test_charts import ALL as CHARTS
 
 
 def said(folder: Path) -> list[tuple[str, str, str]]:
@@ -33,6 +35,8 @@ def test_nu_finds_nothing_in_any_page_or_style_sheet(made: Path, tmp_path: Path)
     for theme in (*BUILTIN.themes, NIGHT):
         (tmp_path / f"page-{theme.name}-{theme.paper[1:]}.html").write_text(render_page(AUDIT, theme), encoding="utf-8")
         (tmp_path / f"{theme.name}-{theme.paper[1:]}.css").write_text(fragment_style(AUDIT, theme), encoding="utf-8")
+    (tmp_path / "charts.html").write_text(render_page(CHARTS, Theme()), encoding="utf-8")
+    (tmp_path / "charts.css").write_text(fragment_style(CHARTS, Theme()), encoding="utf-8")
     assert len(list(tmp_path.rglob("*.html"))) > 25
     assert said(tmp_path) == []
 

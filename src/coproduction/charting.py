@@ -62,7 +62,7 @@ def months(first: date, last: date) -> tuple[date, ...]:
 def scale(values: Iterable[Amount | None]) -> tuple[Decimal, ...]:
     """A few round numbers from nought, or below, to the largest value or above; those that are not known do not count.
 
-    A scale that did not begin at nought would make small changes look large. Whole values have a scale of whole numbers.
+    A scale that did not begin at nought would make small changes look large. Beside whole values its numbers are whole.
     """
     known = [Decimal(0), *(Decimal(str(value)) for value in values if value is not None)]
     low, high = min(known), max(known)

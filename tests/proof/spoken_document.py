@@ -27,6 +27,7 @@ from coproduction.document import (
 )
 from coproduction.formats.pdf import render_pdf
 from coproduction.theme import Theme
+from tests.plots import PLAN, YEAR
 from tests.strategies import png
 
 THEME = Theme()
@@ -75,7 +76,11 @@ DOCUMENT = Document(
                 ),
             ),
         ),
-        Section("second", "Second things", (LONG_TABLE, Facts("Some facts", (("Phone", "01632 960100"),)))),
+        Section(
+            "second",
+            "Second things",
+            (LONG_TABLE, Facts("Some facts", (("Phone", "01632 960100"),)), PLAN, YEAR),
+        ),
         Section(
             "third",
             "Trydydd",

@@ -45,6 +45,14 @@ from tests.proof.spoken_document import BODY, DOCUMENT, THEME
 INJURIES: dict[str, tuple[Injury, str]] = {
     "an alternative is dropped": (lambda pdf: every(pdf, "Figure")[0].__delitem__("/Alt"), "Figure"),
     "an alternative is another": (lambda pdf: every(pdf, "Figure")[0].__setitem__("/Alt", "x"), "Figure"),
+    "the words that stand for a chart are another’s": (
+        lambda pdf: every(pdf, "Figure")[1].__setitem__("/Alt", str(every(pdf, "Figure")[2].Alt)),
+        "section “second”, block 3 (Timeline): the words of Figure differ",
+    ),
+    "two words of a chart change places": (
+        lambda pdf: swap_items(every(pdf, "Figure")[1].K, 0, 1),
+        "section “second”, block 3 (Timeline): the words drawn in Figure differ",
+    ),
     "two paragraphs change places": (
         lambda pdf: swap(every(pdf, "P")[4], every(pdf, "P")[5]),
         "section “first”, block 2",

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from coproduction.charts import EDGE, PLOT, SIGN, TRACK, Bar, Reference, Ruler, RunChart, Timeline
 from coproduction.document import Block, Section, Shape
-from coproduction.spacing import WIDE, Label
+from coproduction.spacing import Label
 
 Chart = Timeline | RunChart
 WHOLE = 1000
@@ -215,7 +215,7 @@ def row_lengths(chart: Timeline) -> tuple[tuple[str, ...], ...]:
 
 def measures(charts: tuple[Chart, ...]) -> Mapping[str, object]:
     """What the style sheet of some charts needs to know."""
-    return {"places": places(charts), "plot": PLOT, "sign": SIGN, "track": TRACK, "edge": EDGE, "wide": WIDE}
+    return {"places": places(charts), "plot": PLOT, "sign": SIGN, "track": TRACK, "edge": EDGE}
 
 
 READINGS: Mapping[str, object] = {

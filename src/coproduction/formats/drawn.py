@@ -78,10 +78,10 @@ class Drawn:
     drawings: dict[Any, list[Area]] = Factory(dict)
     counts: list[int] = Factory(list)
 
-    def within(self, element: Any) -> Iterator[Mark]:
-        """Everything drawn for an element and for those within it, in the order of the page."""
-        for each in element.iter():
-            yield from self.marks.get(each, ())
+    def within(self, element: Any) -> list[Mark]:
+        """Everything drawn for an element and for those within it, in the order of reading."""
+        every = (mark for each in element.iter() for mark in self.marks.get(each, ()))
+        return sorted(every, key=lambda mark: mark.order)
 
     def area(self, element: Any) -> Area | None:
         """The area of a picture on its page; None if it is on several."""

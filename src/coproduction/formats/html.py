@@ -95,13 +95,15 @@ def screen_style(document: Document, theme: Theme, narrow: int = NARROW) -> Mark
         right_to_left=from_right,
         **{language: _faces(language, theme) for language in ("en", "ur", "ja", "ko")},
     )
-    return Markup(css + faces + _chart_style(document, from_right))  # noqa: S704 - our own templates, filled with numbers, names and colours that are checked
+    return Markup(css + faces + _chart_style(document, from_right, narrow))  # noqa: S704 - our own templates, filled with numbers, names and colours that are checked
 
 
-def _chart_style(document: Document, from_right: bool) -> str:
+def _chart_style(document: Document, from_right: bool, narrow: int) -> str:
     """The rules of charts, if there are any."""
     drawn = tuple(charts.charts_in(document.blocks))
-    return template("charts.css").render(charts.measures(drawn), right_to_left=from_right) if drawn else ""
+    if not drawn:
+        return ""
+    return template("charts.css").render(charts.measures(drawn), right_to_left=from_right, narrow=narrow)
 
 
 def _faces(language: str, theme: Theme) -> Markup:

@@ -133,6 +133,8 @@ def _how(ours: Line, theirs: Line) -> str:
         return f"the language of {ours.kind} differs"
     if ours.short_forms != theirs.short_forms:
         return f"what short forms of {ours.kind} stand for differs"
+    if ours.kind == "Figure":
+        return "the words drawn in Figure differ"
     return f"what belongs to {ours.kind} differs"
 
 
