@@ -190,9 +190,8 @@ def test_new_begins_a_file_that_is_right_as_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for each in dict.fromkeys(
-        ("prose", "research-study", name)
-    ):  # a new pack binds a prose, new research reads a study
+    # A new binder binds a prose, new research reads a study, and a review judges a plan.
+    for each in dict.fromkeys(("prose", "research-study", "action-plan", name)):
         assert run("new", each).exit_code == 0
     assert run("check", tmp_path).exit_code == 0
     assert f"type: {name}\n" in (tmp_path / f"{name}.yaml").read_text("utf-8")

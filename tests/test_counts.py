@@ -98,3 +98,12 @@ def test_a_count_refuses_to_be_formatted_as_a_number(form: str) -> None:
 def test_a_count_is_no_number_to_python(make: Callable[[Any], object]) -> None:
     with pytest.raises(TypeError):
         make(Count(3))
+
+
+@given(st.integers(0, 100), st.integers(0, 100))
+def test_those_who_are_left_are_never_fewer_than_none(all_of_them: int, others: int) -> None:
+    if others > all_of_them:
+        with pytest.raises(ValueError, match="0 or more"):
+            Count(all_of_them) - Count(others)
+    else:
+        assert (Count(all_of_them) - Count(others)).reveal() == all_of_them - others

@@ -45,6 +45,10 @@ class Count:
     def __add__(self, other: "Count") -> "Count":
         return Count(self._people + other.reveal())
 
+    def __sub__(self, other: "Count") -> "Count":
+        """Those who are left; ``ValueError`` if the others are more."""
+        return Count(self._people - other.reveal())
+
     def at_least(self, other: "Count") -> bool:
         """Whether these are as many people as others, or more."""
         return self._people >= other.reveal()
