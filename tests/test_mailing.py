@@ -23,8 +23,15 @@ from tests.commands import found, put, run
 from tests.strategies import texts as any_text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-PACK = BUILTIN.load(EXAMPLES / "pack.yaml")
-assert isinstance(PACK, Pack)
+
+
+def _example() -> Pack:
+    pack = BUILTIN.load(EXAMPLES / "pack.yaml")
+    assert isinstance(pack, Pack)
+    return pack
+
+
+PACK = _example()
 SAM = Person(name="Sam Invented", meetings=(date(2026, 5, 12), date(2026, 7, 14)))
 COLUMNS = "Name,Contact,Phone,Meetings,Edition\n"
 

@@ -19,8 +19,8 @@ EXAMPLE = (Path(__file__).parent.parent / "examples" / "pack.yaml").read_text("u
 SHOWN = ("/show/pack.yaml", "/show/final.yaml", "/show/final.yaml?view=claim&theme=large", "/show/wrong.yaml", "/")
 WIDTHS = (320, 768, 1280)
 REACHED = """() => {
-  const focusable = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")];
-  return focusable.filter(each => each.checkVisibility() && each.tabIndex >= 0).length;
+  const every = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  return [...document.querySelectorAll(every)].filter(each => each.checkVisibility() && each.tabIndex >= 0).length;
 }"""
 NOW = "() => { const at = document.activeElement; return at === document.body ? '' : at.outerHTML.slice(0, 120); }"
 

@@ -134,7 +134,7 @@ def _days(said: str, refuse: Callable[[str], None]) -> Iterator[date]:
 
 def _wanted(said: str, refuse: Callable[[str], None]) -> Wanted | None:
     words = " ".join(said.casefold().replace("-", " ").split())
-    known = {each.value: each for each in Wanted} | SAME
+    known = {**{each.value: each for each in Wanted}, **SAME}
     if words not in known:
         refuse(f"Choose one of {', '.join(each.value for each in Wanted)}.")
     return known.get(words)

@@ -29,11 +29,13 @@ from coproduction.document import (
     Note,
     Paragraph,
     Quote,
+    RunChart,
     Section,
     Steps,
     Table,
     Tag,
     Tasks,
+    Timeline,
     Words,
     plain,
 )
@@ -208,7 +210,7 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from (block.title, *map(_said, block.paragraphs)) if _is_english(block.language) else ()
             case Tasks():
                 yield from (block.caption, *(_said(task.words) for task in block.items))
-            case Figure():
+            case Figure() | Timeline() | RunChart():
                 yield from (block.words, block.caption)
             case Facts():
                 yield from _sentences_among(value for _, value in block.rows)

@@ -215,8 +215,8 @@ class Toolkit:
         if words := easy_read_of(content):
             yield from (problem.under("easy_read") for problem in check_easy_read(words, content.language))
         for part in content_type.parts(content):
-            found = self._checked(part.content, content.language, final=final)
-            yield from (problem.under(*part.path) for problem in found)
+            inner = self._checked(part.content, content.language, final=final)
+            yield from (problem.under(*part.path) for problem in inner)
             if part.shown and not self.type_of(part.content).views:
                 yield Problem(part.path, ON_REQUEST)
 

@@ -48,8 +48,15 @@ from coproduction.vocabulary import Agreement, Term, Vocabulary
 from tests.strategies import contents
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "pack.yaml"
-LARKMOOR = BUILTIN.load(EXAMPLE)
-assert isinstance(LARKMOOR, Pack)
+
+
+def _example() -> Pack:
+    pack = BUILTIN.load(EXAMPLE)
+    assert isinstance(pack, Pack)
+    return pack
+
+
+LARKMOOR = _example()
 EMPTY = Pack(title="Information pack")
 ORDER = (
     "welcome", "start", "about", "levels", "role", "agreement", "conduct", "confid", "data", "safety", "pay", "claim",
@@ -220,7 +227,9 @@ def test_every_section_says_that_nobody_has_agreed_its_words_or_who_has() -> Non
     standard = "These are standard words. They have been agreed with nobody yet."
     for each in sections(page(LARKMOOR).blocks):
         if each[0].key in SECTIONS:
-            assert plain(each[0].blocks[-1].words) == standard, each[0].key  # type: ignore[union-attr]  # a note
+            last = each[0].blocks[-1]
+            assert isinstance(last, Note)
+            assert plain(last.words) == standard, each[0].key
     agreed = Agreement(agreed_with="Larkmoor Voices", on=date(2026, 3, 1))
     mine = own(
         OwnWords(id="welcome", agreed=agreed),

@@ -22,7 +22,6 @@ from coproduction.document import Block, Bullets, Document, Paragraph, Section
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
-from coproduction.protocols.action_plan import Objective
 from coproduction.protocols.aim import Aim, aim_section, check_aim
 from coproduction.protocols.evaluation_system import EvaluationSystem, check_system, system_section
 from coproduction.protocols.evaluation_work import Method, Nature, Occasion, methods_table, schedule_section
@@ -48,6 +47,7 @@ from coproduction.protocols.measure_tables import (
     told_by,
 )
 from coproduction.protocols.measures import Measure, check_measures
+from coproduction.protocols.objectives import Objective
 from coproduction.protocols.plan_objectives import PlanFile, check_plan, place_of
 from coproduction.protocols.starter_measures import NARRATIVE
 from coproduction.pyramid.audit import INTERNAL

@@ -6,8 +6,8 @@ from datetime import date
 from coproduction.counts import Disclosure
 from coproduction.document import Column, Facts, Section, Table, Text, Wordy
 from coproduction.edition import Edition
-from coproduction.protocols.action_plan import Objective
 from coproduction.protocols.measures import Measure, Reading
+from coproduction.protocols.objectives import Objective
 from coproduction.protocols.readings import figure, how_to_read, over_time, series_of, small_numbers, target_words
 from coproduction.protocols.run_chart import run_chart
 from coproduction.protocols.starter_measures import DIRECTION_LABELS, KIND_LABELS, NARRATIVE

@@ -11,8 +11,8 @@ from coproduction.document import Column, Section, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem
-from coproduction.protocols.action_plan import Objective
 from coproduction.protocols.improvement import Decision, decided
+from coproduction.protocols.objectives import Objective
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,8 @@ from attrs import frozen
 from coproduction.content import Content, Part
 from coproduction.labels import N_, Label
 from coproduction.problems import Path, Problem
-from coproduction.protocols.action_plan import ActionPlan, Objective
+from coproduction.protocols.action_plan import ActionPlan
+from coproduction.protocols.objectives import Objective
 
 
 @frozen(kw_only=True)

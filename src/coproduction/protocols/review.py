@@ -23,7 +23,6 @@ from coproduction.document import Block, Column, Document, Note, Paragraph, Sect
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
-from coproduction.protocols.action_plan import Objective
 from coproduction.protocols.evaluation_plan import CSV, EvaluationPlan
 from coproduction.protocols.evaluators import Kinds, check_lived, named
 from coproduction.protocols.improvement import (
@@ -34,6 +33,7 @@ from coproduction.protocols.improvement import (
 )
 from coproduction.protocols.measure_tables import standing
 from coproduction.protocols.objective_lines import Judged, check_judged, judgement, lines_sections
+from coproduction.protocols.objectives import Objective
 from coproduction.protocols.plan_objectives import PlanFile, check_plan, place_of
 from coproduction.protocols.readings import small_numbers
 from coproduction.protocols.review_page import decisions, side_by_side

@@ -7,9 +7,10 @@ from typing import assert_never
 from coproduction.document import Block, Column, Paragraph, Section, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_
-from coproduction.protocols.action_plan import ActionPlan, Objective
+from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.improvement import Decision, decided, tag_of
 from coproduction.protocols.objective_lines import Judged, Reviewed, judgement, stated
+from coproduction.protocols.objectives import Objective
 
 MEANINGS = {
     Decision.ADOPT: N_("It goes on as it is, or is part of what we do now."),

@@ -40,7 +40,6 @@ SHIPPED_WORDS: tuple[Word, ...] = (
     Word(term=N_("Involvement"), means=N_("Taking part in how care and help are planned, run and checked.")),
     Word(term=N_("Jargon"), means=N_("Words that only people in the same job know.")),
     Word(term=N_("Lived experience"), means=N_("What you know because you have been through it.")),
-    Word(term=N_("Minutes"), means=N_("Notes of what a meeting talked about and agreed.")),
     Word(term=N_("Named contact"), means=N_("The person or team you turn to first.")),
     Word(term=N_("Neglect"), means=N_("Not giving someone the care that they need.")),
     Word(
