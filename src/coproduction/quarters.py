@@ -121,7 +121,7 @@ class Year:
         """The year where it is plain that a year is meant, such as 2026 to 2027."""
         if self.reckoning is Reckoning.CALENDAR:
             return str(self.begins)
-        return _("{first} to {last}", first=self.begins, last=self.begins + 1)
+        return _("{begins} to {ends}", begins=self.begins, ends=self.begins + 1)
 
 
 @frozen

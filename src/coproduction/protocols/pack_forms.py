@@ -98,16 +98,16 @@ def _access_sharing(_: Edition) -> Iterator[Block]:
 def monitoring(_: Edition) -> Iterator[Block]:
     """Who takes part, told by those who like to, and apart from their names."""
     rather_not = _("I would rather not say")
-    yes_no = (_("Yes"), _("No"), rather_not)
     ages = (_("Under 25"), _("25 to 44"), _("45 to 64"), _("65 or over"), rather_not)
     yield FormField(_("How old are you?"), choices=ages, one=True, name="monitoring.age")
     yield FormField(
         _("Are you disabled, or do you have a long-term health problem?"),
-        choices=yes_no,
+        choices=(_("I am, or I have"), _("I am not, and have none"), rather_not),
         one=True,
         name="monitoring.disabled",
     )
-    yield FormField(_("Do you care for somebody, unpaid?"), choices=yes_no, one=True, name="monitoring.carer")
+    cares = (_("I do"), _("I do not"), rather_not)
+    yield FormField(_("Do you care for somebody, unpaid?"), choices=cares, one=True, name="monitoring.carer")
     yield FormField(_("Your ethnic group"), name="monitoring.ethnic-group")
     yield FormField(_("Your sex or gender"), name="monitoring.gender")
     yield FormField(_("Your sexual orientation"), name="monitoring.orientation")
