@@ -198,7 +198,9 @@ MISTAKES: dict[str, Mistake] = {
         "page.yaml, line 4: sections, number 1, title: There is an unprintable character in this text. Take it out.",
     ),
     "a part that does not exist": part("zebedee.yaml", NO_SUCH_FILE),
-    "a part of no known kind": part("zebedee.docx", "A file here ends in .yaml, .yml, .json, .csv, .xlsx, .png, .jpg, .jpeg."),
+    "a part of no known kind": part(
+        "zebedee.docx", "A file here ends in .yaml, .yml, .json, .csv, .xlsx, .png, .jpg, .jpeg."
+    ),
     "a part outside the folder": part("../../secret.yaml", OUTSIDE),
     "a part at an absolute path": part("/etc/zebedee.yaml", OUTSIDE),
     "a part through a link that leads outside": Mistake(
