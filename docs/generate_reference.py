@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from coproduction.builtin import BUILTIN
+from coproduction.cells import LARGEST_SHEET, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from coproduction.content import ContentType, Field, Kind, fields_of
 from coproduction.counts import RULES
 from coproduction.dates import HOW_TO_WRITE
@@ -50,9 +51,11 @@ A file of content is plain text in YAML. It ends in {", ".join(f"`{each}`" for e
 
 A file that is named may be content ({", ".join(CONTENT)}), a table ({", ".join(TABLES)}) or a picture
 ({", ".join(PICTURES)}). A table stands in the place of a list of records: its first row has the names of the fields.
-Nothing outside the folder is opened.
+Of a workbook the first sheet that is not hidden is read, as it is seen: a day as `2026-03-31`, a number as its digits.
+Nothing in it is worked out. Nothing outside the folder is opened.
 
-A file may have {LARGEST_FILE:,} bytes, a picture {LARGEST_PICTURE:,}, and lists within lists may go {DEEPEST} deep.
+A file may have {LARGEST_FILE:,} bytes, a picture {LARGEST_PICTURE:,}, and lists within lists may go {DEEPEST} deep. A
+workbook may have {LARGEST_SHEET:,} bytes, {MOST_ROWS:,} rows, {MOST_COLUMNS} columns and {MOST_CELLS:,} cells.
 Anchors (`&`), aliases (`*`), tags (`!`) and a name that stands twice are refused.
 
 Every field that is not marked as needed may be left out.

@@ -52,6 +52,7 @@ HOMES = {
     "holidays": {"coproduction.calendar"},
     "icalendar": {"coproduction.diary"},
     "ruamel": {"coproduction.cuts"},
+    "markdown_it": {"coproduction.markup"},
     "openpyxl": {"coproduction.workbooks"},
     "defusedxml": {"coproduction.packages"},
     "narwhals": {"coproduction.pyramid.register"},

@@ -124,5 +124,12 @@ def test_in_a_table_only_rows_that_change_are_written_anew() -> None:
     assert retabled(text, lambda row: row) == text
 
 
+def test_what_is_written_into_a_table_is_harmless() -> None:
+    text = "person,note\nR07,'=1\nR08,'=2\n"
+    assert retabled(text, lambda row: {**row, "person": "=x"} if row["note"] == "=1" else row) == (
+        "person,note\n'=x,'=1\nR08,'=2\n"
+    )
+
+
 def test_a_cell_that_goes_is_left_empty() -> None:
     assert retabled("person,name\nR07,Juniper\n", lambda row: {"person": row["person"]}) == "person,name\nR07,\n"

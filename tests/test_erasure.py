@@ -17,10 +17,12 @@ from coproduction.errors import ContentError, MissingTool
 from coproduction.folders import inspect
 from coproduction.forgetting import Forgetting, forgotten, next_fresh
 from coproduction.pyramid.audit import Audit
-from coproduction.traces import STILL_HERE
+from coproduction.sheets import csv_of, workbook_of
+from coproduction.traces import IN_WORKBOOK, STILL_HERE
 from coproduction.writing import write_all
 from tests.commands import PROSE, put, run
 from tests.commands import found as kept
+from tests.workbooks import parts_of, row, said, sheet, zipped
 
 NAME = "Juniper Larkspur"
 MEETING = f"""\
@@ -119,6 +121,59 @@ def test_json_stays_json_and_a_table_with_semicolons_stays_one(tmp_path: Path) -
         "attendance": "present",
     }
     assert b"gone-1;carer;Meeting;consult;2026-05-12\r\n" in found.files["people/rows.csv"]
+
+
+def test_a_workbook_is_not_changed_and_each_of_its_cells_that_may_lead_to_them_is_said(tmp_path: Path) -> None:
+    people = (("R07", "carer", ""), ("R08", "both", "R07-b"), ("gone-1", "carer", ""))
+    body = workbook_of((("People", ("person", "kind", "activity"), people), ("R07", ("a",), (("R07",),))))
+    bound: dict[str, str | bytes] = {"audit.yaml": AUDIT.replace(".csv", ".xlsx"), "people/rows.xlsx": body}
+    root = folder(tmp_path, **bound)
+    put(root, {"~$rows.xlsx": "Excel has it open", "people/rows.csv": "a\n"})
+    found = erased(BUILTIN, root, "R07")
+    assert (found.fresh, set(found.files)) == ("gone-2", {"meeting.yaml"})
+    assert [str(each) for each in found.left] == [
+        f"people/rows.xlsx, line 2: People, A2: {IN_WORKBOOK}",
+        f"people/rows.xlsx: {IN_WORKBOOK}",
+        f"people/rows.xlsx, line 2: A2: {IN_WORKBOOK}",
+    ]
+
+
+def test_names_in_a_workbook_are_learnt_and_looked_for_everywhere(tmp_path: Path) -> None:
+    columns = ("id", "kind", "name", "name_agreed_on", "attendance")
+    people = workbook_of((("People", columns, (("R07", "carer", NAME, "2026-01-05", "present"),)),))
+    sheets = {"A": sheet(row(1, said("A1", "a"))), "B": sheet(row(1, said("B1", "Thank you, Juniper")))}
+    root = put(
+        tmp_path,
+        {
+            "meeting.yaml": MEETING.partition("people:")[0]
+            + "people: {file: p.xlsx}\nagenda: [{title: A, minutes: 90}]\n",
+            "p.xlsx": people,
+            "other.xlsx": zipped(parts_of(sheets, states={"B": "hidden"})),
+            "notes.csv": "a\nLarkspur\n",
+        },
+    )
+    result = run("forget", "R07", root)
+    assert (result.exit_code, "Juniper" in result.output) == (1, False)
+    assert result.stdout == "No record that can be changed here has this id, so nothing is changed.\n"
+    assert result.stderr.splitlines() == [
+        f"notes.csv, line 2: {STILL_HERE}",
+        f"other.xlsx, line 1: B, B1: {IN_WORKBOOK}",
+        f"p.xlsx, line 2: People, A2: {IN_WORKBOOK}",
+        f"p.xlsx, line 2: People, C2: {IN_WORKBOOK}",
+        "4 to put right.",
+    ]
+
+
+def test_a_workbook_that_cannot_be_read_is_refused_like_any_table(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="This is no Excel workbook"):
+        erased(BUILTIN, folder(tmp_path, **{"old.xlsx": "no"}), "R07")
+
+
+def test_an_id_that_was_made_harmless_in_a_table_is_found(tmp_path: Path) -> None:
+    rows = csv_of(("person", "kind"), (("-R7", "carer"), ("=R8", "carer"), ("R9", "both")))
+    root = put(tmp_path, {"audit.yaml": AUDIT, "people/rows.csv": rows})
+    changed = erased(BUILTIN, root, "-R7").files["people/rows.csv"].decode("utf-8-sig")
+    assert changed == "person,kind\r\ngone-1,carer\r\n'=R8,carer\r\nR9,both\r\n"
 
 
 def test_a_folder_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ import pytest
 from coproduction.errors import ContentError
 from coproduction.reading import DEEPEST, Place, Plain
 from coproduction.references import LARGEST_PICTURE, MOST_FILES, read_whole
+from coproduction.sheets import workbook_of
 from tests.strategies import png
+from tests.workbooks import row, said, workbook
 
 NAME = "Write the name of a file of this folder, with / between folders."
 OUTSIDE = "This file lies outside the folder. Copy it into the folder."
@@ -49,6 +51,21 @@ def test_content_may_be_yaml_or_json(tmp_path: Path, ending: str) -> None:
 def test_rows_of_a_sheet_take_the_place_of_its_name(tmp_path: Path) -> None:
     path = write(tmp_path, {"audit.yaml": "records:\n  file: register.csv", "register.csv": "person,kind\nP1,carer\n"})
     assert read_whole(path).data == {"records": [{"person": "P1", "kind": "carer"}]}
+
+
+def test_rows_of_a_workbook_take_the_place_of_its_name_too(tmp_path: Path) -> None:
+    workbook = workbook_of((("People", ("person", "kind"), (("P1", "carer"), ("", ""), ("P2", "both"))),))
+    path = write(tmp_path, {"audit.yaml": "records:\n  file: kent/register.xlsx", "kent/register.xlsx": workbook})
+    found = read_whole(path)
+    assert found.data == {"records": [{"person": "P1", "kind": "carer"}, {"person": "P2", "kind": "both"}]}
+    assert found.places["records", 1, "kind"] == Place("kent/register.xlsx", 4)
+
+
+def test_what_is_wrong_in_a_workbook_is_said_with_its_sheet_and_cell(tmp_path: Path) -> None:
+    formula = workbook(row(1, said("A1", "person")) + row(2, '<c r="A2"><f>1</f></c>'))
+    path = write(tmp_path, {"audit.yaml": "records: {file: r.xlsx}", "r.xlsx": formula})
+    message = "A formula is not worked out here. Copy the cell, and paste it as a value."
+    assert told(path) == [("r.xlsx", 2, ("People", "A2"), message)]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,10 @@ ENCRYPTED = 0x1
 PROTECTED = "This workbook has a password, or is of the old kind (.xls). Save it as .xlsx without a password."
 NO_WORKBOOK = "This is no Excel workbook, though its name ends like one. Save it as .xlsx."
 DAMAGED = "This workbook is damaged, or a part of it is missing. Open it in Excel, save it again, and use that."
-TOO_LARGE = "This workbook unpacks to more than can be read. Copy the cells that matter into a new workbook."
+TOO_LARGE = (
+    "This workbook is too large: it has too many rows, cells or formats, perhaps empty ones."
+    " Copy the cells that matter into a new workbook."
+)
 MACROS = "This workbook has macros. Save it as an Excel workbook without them (.xlsx)."
 ELSEWHERE = "This workbook takes values from other files. Copy its cells, and paste them as values into a new workbook."
 ENTITIES = "This workbook holds what Excel never writes (XML entities). Do not open it. Ask whoever sent it."

@@ -21,6 +21,7 @@ from coproduction.document import (
     Quote,
     Section,
     Steps,
+    Text,
     Tone,
     plain,
 )
@@ -92,6 +93,9 @@ WRONG: list[tuple[Prose, Path, str]] = [
     (prose(picture(b"GIF89a")), (*BODY, "picture", "file"), "A picture is a PNG or a JPEG file."),
     (prose(asking(0)), (*BODY, "question", "lines"), "Give 1 to 40 lines."),
     (prose(asking(MOST_LINES + 1)), (*BODY, "question", "lines"), "Give 1 to 40 lines."),
+    (prose(Passage(text="One", markdown="Two")), BODY, "and only one"),
+    (prose(Passage(markdown="One <b>two</b>")), (*BODY, "markdown"), "Line 1 of the text: Tags of HTML"),
+    (prose(Passage(markdown="Ring {phone}.")), (*BODY, "markdown"), "Nothing is filled in here."),
     *(
         (prose(leading(address)), (*BODY, "link", "address"), "An address begins with https://, mailto: or tel:")
         for address in (
@@ -121,6 +125,7 @@ def test_what_is_wrong_is_said_with_its_place(wrong: Prose, path: Path, message:
         Passage(bullets=("One",)),
         Passage(steps=("One",)),
         Passage(checklist=("One",)),
+        Passage(markdown="## Stop\n\nLook **both** ways."),
         Passage(important=Important(title="Stop", text="Look.")),
         Passage(quote=Saying(words="I was heard.")),
         picture(png()),
@@ -167,6 +172,17 @@ def test_every_form_of_passage_becomes_its_block() -> None:
         Quote("I was heard.", "A carer"),
         Paragraph(Link("Our page", "https://example.org")),
         FormField("What do you want to ask?", 3),
+    )
+
+
+def test_markdown_has_sections_with_keys_of_their_own_and_a_text_has_none() -> None:
+    written = Passage(markdown="Look **now**.\n\n## Pay\n\n- a\n- b")
+    assert blocks(written, Passage(text="Look **now**."), written) == (
+        Paragraph(("Look ", Text("now", strong=True), ".")),
+        Section("section-1-1-pay", "Pay", (Bullets(("a", "b")),)),
+        Paragraph("Look **now**."),
+        Paragraph(("Look ", Text("now", strong=True), ".")),
+        Section("section-1-3-pay", "Pay", (Bullets(("a", "b")),)),
     )
 
 

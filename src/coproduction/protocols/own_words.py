@@ -32,7 +32,7 @@ class OwnWords:
 
     def blocks(self, fill: Callable[[str], Words]) -> tuple[Block, ...]:
         """The words as blocks."""
-        return (*blocks_of(self.text, fill, self.id.replace(".", "-")), *said(self.body))
+        return (*blocks_of(self.text, fill, self.id.replace(".", "-")), *said(self.body, self.id.replace(".", "-")))
 
 
 def check_own_words(

@@ -25,6 +25,7 @@ from coproduction.document import (
 )
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.markup import blocks_of, check_markup
 from coproduction.problems import Path, Problem
 from coproduction.sources import Citation, check_citations, cited
 from coproduction.translation import (
@@ -97,6 +98,9 @@ class Passage:
     quote: Annotated[Saying | None, Label(N_("Quote"))] = None
     link: Annotated[Pointer | None, Label(N_("Link"))] = None
     question: Annotated[Question | None, Label(N_("Question"))] = None
+    markdown: Annotated[
+        str, Label(N_("Markdown"), N_("A text with headings, lists, tables or links of its own, in Markdown."))
+    ] = ""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -155,6 +159,7 @@ def check_passage(passage: Passage) -> Iterator[Problem]:
         yield Problem(("link", "address"), "An address begins with https://, mailto: or tel: and has no spaces.")
     if passage.question and not 1 <= passage.question.lines <= MOST_LINES:
         yield Problem(("question", "lines"), f"Give 1 to {MOST_LINES} lines.")
+    yield from (problem.under("markdown") for problem in check_markup(passage.markdown))
 
 
 def _check_picture(picture: Illustration, path: Path = ("picture",)) -> Iterator[Problem]:
@@ -184,7 +189,7 @@ def page(prose: Prose, _: Edition) -> Document:
         blocks=(
             *warning(prose, _),
             *(
-                Section(f"section-{number}", section.title, tuple(said(section.body)))
+                Section(f"section-{number}", section.title, tuple(said(section.body, f"section-{number}")))
                 for number, section in enumerate(prose.sections, 1)
             ),
             *cited(prose.sources, _),
@@ -193,9 +198,9 @@ def page(prose: Prose, _: Edition) -> Document:
     )
 
 
-def said(body: tuple[Passage, ...]) -> Iterator[Block]:
-    """Passages as blocks."""
-    for passage in body:
+def said(body: tuple[Passage, ...], key: str) -> Iterator[Block]:
+    """Passages as blocks; the keys of sections within them begin with a key."""
+    for at, passage in enumerate(body, 1):
         yield from paragraphs(passage.text)
         if passage.bullets:
             yield Bullets(passage.bullets)
@@ -214,6 +219,7 @@ def said(body: tuple[Passage, ...]) -> Iterator[Block]:
             yield Paragraph(Link(passage.link.words, passage.link.address))
         if passage.question:
             yield FormField(passage.question.label, passage.question.lines, passage.question.choices)
+        yield from blocks_of(passage.markdown, prefix=f"{key}-{at}")
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
