@@ -42,6 +42,7 @@ from coproduction.document import (
 from coproduction.errors import RenderError
 from coproduction.formats import Format, charts
 from coproduction.formats.fonts import stack
+from coproduction.formats.heights import choice_lengths, fact_lengths, table_lengths
 from coproduction.formats.paper import Paper
 from coproduction.formats.scripts import FAMILIES
 from coproduction.formats.shades import SHADES, dark, is_light
@@ -174,9 +175,10 @@ def _environment() -> Environment:
         "run_macro": _run_macro,
         "widths": _widths,
         "table_classes": _table_classes,
-        "lengths": _lengths,
         "fits_beside": _fits_beside,
         "fits_in_a_row": _fits_in_a_row,
+        "fact_lengths": fact_lengths,
+        "choice_lengths": choice_lengths,
         "band": band,
         "edge": edge,
         "outline": outline,
@@ -234,24 +236,9 @@ def _widths(table: Table) -> list[int]:
     return [after - before for before, after in pairwise(edges)]
 
 
-SHORT, LETTERS = 8, 45
-"""Rows and letters a row; a table of at most so many is not cut by the end of a page."""
-
-HALF = 2
-"""In giant print a page holds half as many rows, each of half as many letters."""
-
-
 def _table_classes(table: Table) -> str:
     ladder = ["ladder", f"ladder-{table.ladder}"] if table.ladder else []
-    return " ".join([*ladder, *_lengths(table.rows)])
-
-
-def _lengths(rows: tuple[tuple[str | Words, ...], ...]) -> tuple[str, ...]:
-    """Whether a table is short, and so short that it stays whole in giant print too."""
-    letters = sum(len(cell if isinstance(cell, str) else plain(cell)) for row in rows for cell in row)
-    short = len(rows) <= SHORT and letters <= SHORT * LETTERS
-    tiny = len(rows) <= SHORT / HALF and letters <= SHORT * LETTERS / HALF**2
-    return (*(("short",) if short else ()), *(("tiny",) if tiny else ()))
+    return " ".join([*ladder, *table_lengths(table)])
 
 
 BESIDE, IN_A_ROW = 60, 26

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from coproduction.document import Document, plain
 from coproduction.reflow import folds
-from coproduction.theme import CLEAR, GIANT, SMALLEST, Theme
+from coproduction.theme import CLEAR, GIANT, LARGE_PRINT, SMALLEST, Theme
 
 PAGE_NUMBER = "Page 1000 of 1000"
 """As long as the number of a page may be, in most languages."""
@@ -111,9 +111,13 @@ class Paper:
         )
 
     @property
-    def scant(self) -> bool:
-        """Whether so little fits on a page that only the smallest tables can be kept whole."""
-        return self.folded or self.body >= GIANT.size
+    def kept(self) -> str:
+        """The class of tables that are short enough to be kept whole; nothing, where hardly any is."""
+        if self.folded or self.body == GIANT.size:
+            return "tiny"
+        if self.body > GIANT.size:
+            return ""
+        return "small" if self.body >= LARGE_PRINT else "short"
 
     @property
     def folded(self) -> bool:
