@@ -186,15 +186,15 @@ class RunChart:
         return (number + 1 / 2) / len(self.points)
 
     @property
-    def lines(self) -> tuple["Line", ...]:
+    def lines(self) -> tuple["LineAcross", ...]:
         """The lines across it whose number is known, from the lowest; where two would touch, the signs stand apart."""
         known = ((kind, each) for kind, each in self.references if each.value is not None)
-        found: list[Line] = []
+        found: list[LineAcross] = []
         for kind, each in sorted(known, key=lambda line: line[1].value or 0):
             height = self.height(each.value or 0)
             near = [line.column for line in found if height - line.height < SIGN / PLOT]
             column = next(number for number in range(len(found) + 1) if number not in near)
-            found.append(Line(kind, height, f"{each.label}: {each.text}", column))
+            found.append(LineAcross(kind, height, f"{each.label}: {each.text}", column))
         return tuple(sorted(found, key=lambda line: [*Reference].index(line.kind)))
 
     @property
@@ -242,7 +242,7 @@ class RunChart:
 
 
 @frozen
-class Line:
+class LineAcross:
     """A line across a run chart: its height and its words, and in which column its sign stands, from its end."""
 
     kind: Reference
