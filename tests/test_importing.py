@@ -93,10 +93,10 @@ def test_what_cannot_be_read_is_taken_out_and_told_at_its_cell(tmp_path: Path) -
     assert [(each.path, each.message.partition(".")[0]) for each in there.problems] == [
         (("Plan", "B2"), "Write one day, such as 2026-03-31 or 31 March 2026"),
         (("Plan", "C2"), "Choose one of rag, brag-a, brag-b"),
+        (("Owners", "A3"), "Another has this id"),
         (("Objectives", "D2"), HOW_TO_WRITE.removesuffix(".")),
         (("Objectives", "F2"), "Here goes a whole number, in figures and without quotes"),
         (("Objectives", "A3"), "This is missing"),
-        (("Owners", "A3"), "Another has this id"),
         (("Objectives", "E4"), "Write the id of an owner: lead, lead"),
         (("Objectives", "B5"), "Write the id of a theme: people"),
     ]

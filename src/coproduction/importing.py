@@ -34,7 +34,14 @@ def imported(toolkit: Toolkit, path: FilePath, owners: tuple[Owner, ...] = ()) -
     brought = brought_in(sheets, owners)
     kept, refused = _readable(toolkit, brought)
     text = yaml_of(kept.data) if kept and kept.data["objectives"] else ""
-    return Imported(text, (*_hidden(path, sheets), *brought.problems, *refused))
+    told = sorted((*brought.problems, *refused), key=lambda problem: _place(problem, sheets))
+    return Imported(text, (*_hidden(path, sheets), *told))
+
+
+def _place(problem: Problem, sheets: tuple[Sheet, ...]) -> tuple[int, int]:
+    """The place of a problem in its file: that of its sheet, and its row."""
+    title = problem.path[0] if len(problem.path) > 1 else ""
+    return next((at for at, sheet in enumerate(sheets) if sheet.title == title), 0), problem.line or 0
 
 
 def _hidden(path: FilePath, sheets: tuple[Sheet, ...]) -> tuple[Problem, ...]:

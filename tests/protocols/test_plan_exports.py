@@ -22,7 +22,7 @@ from coproduction.protocols.brought import Brought
 from coproduction.protocols.celebration import Celebration, Credit, Way
 from coproduction.protocols.objectives import Objective, Owner, Update
 from coproduction.protocols.own_tables import NO_KIND, NOT_OURS, are_ours, plan_of_ours
-from coproduction.protocols.plan_exports import NO_NAME, PLAN, TOO_LARGE, public
+from coproduction.protocols.plan_exports import NO_NAME, PLAN, TOO_LARGE
 from coproduction.protocols.record_reading import FORMULA, MONTH_OR_DAY, NOBODYS, ONE, QUOTES, TWICE, UNKNOWN, parted
 from coproduction.protocols.record_tables import joined, records_of
 from coproduction.sheets import csv_of, sheet_of_csv
@@ -30,7 +30,6 @@ from coproduction.workbooks import read_workbook, workbook_of
 from tests.protocols.plans import JULY, OWNERS, THEMES, objective, plan_of
 from tests.strategies import contents, png, texts
 
-ENGLISH = Edition.load("en-GB", JULY)
 LINES = st.lists(texts(max_size=8), min_size=1, max_size=2).map("\n".join)
 
 
@@ -106,7 +105,7 @@ def _beside(idea: EasyIdea) -> EasyIdea:
 @given(whole_plans(), st.sampled_from(("workbook", "table")))
 @settings(deadline=None, max_examples=40)
 def test_a_plan_that_is_exported_and_read_back_is_the_same_plan(plan: ActionPlan, name: str) -> None:
-    assert back(plan, name) == public(plan, ENGLISH)
+    assert back(plan, name) == plan.public(JULY)
 
 
 @given(whole_plans())

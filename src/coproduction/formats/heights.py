@@ -62,11 +62,7 @@ def choice_lengths(question: FormField) -> tuple[str, ...]:
 
 
 def _short(heights: Callable[[Print], Sequence[int]]) -> tuple[str, ...]:
-    return tuple(
-        size.name
-        for size in PRINTS
-        if sum(height + PADDING for height in heights(size)) <= MOST * size.lines
-    )
+    return tuple(size.name for size in PRINTS if sum(height + PADDING for height in heights(size)) <= MOST * size.lines)
 
 
 def _beside(row: Row, shares: Sequence[float], size: Print) -> int:

@@ -35,7 +35,6 @@ from coproduction.document import (
     Text,
     Timeline,
     Tone,
-    Words,
     dead_links,
     plain,
 )
@@ -189,7 +188,7 @@ def _environment() -> Environment:
         "shapes": {shape.value: path for shape, path in PATHS.items()},
         "box": BOX,
         "picture_of": picture_of,
-        "lengths_of": lambda chart: _lengths(charts.row_lengths(chart)),
+        "lengths_of": lambda chart: fact_lengths(charts.row_lengths(chart)),
         **charts.READINGS,
     }
     return environment

@@ -90,6 +90,10 @@ class ActionPlan:
         """What is finished on a day and not celebrated yet."""
         return prompts(self.objectives, self.stages, self.celebrations, day)
 
+    def public(self, day: date | None) -> "ActionPlan":
+        """What anyone may have of it: names as they were agreed to by a day, and no ids of people."""
+        return evolve(self, celebrations=tuple(each.public(day) for each in self.celebrations))
+
     def reported(self, day: date) -> "ActionPlan":
         """The plan with a report of a day. Raises ``ContentError`` when it has one: that one stays as it is."""
         for index, report in enumerate(self.reports):

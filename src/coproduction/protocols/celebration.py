@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Annotated
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from coproduction.document import Bullets, Column, Section, Table, Text, Wordy
 from coproduction.edition import Edition
@@ -84,6 +84,10 @@ class Celebration:
         str, Label(N_("Lived experience"), N_("How people with lived experience took part in it."))
     ] = ""
     credited: Annotated[tuple[Credit, ...], Label(N_("Thanks to"), N_("By role, and by name if they agreed."))] = ()
+
+    def public(self, day: date | None) -> "Celebration":
+        """What anyone may have of this by a day."""
+        return evolve(self, credited=tuple(each.public(day) for each in self.credited))
 
 
 @frozen(kw_only=True)

@@ -5,16 +5,14 @@ day of the edition, and ids of people are left out.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol
-
-from attrs import evolve
+from datetime import date
+from typing import Protocol
 
 from coproduction.cells import Sheet
 from coproduction.easy_read import EasyRead
 from coproduction.edition import Edition
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.problems import Problem
-from coproduction.protocols.celebration import Celebration
 from coproduction.protocols.objectives import Owner, PlanTheme, Stage
 from coproduction.protocols.plan_standing import Plan
 from coproduction.protocols.record_tables import RECORD, Table, Writer, tables_of
@@ -41,9 +39,8 @@ class Whole(Plan, Protocol):
     def easy_read(self) -> EasyRead | None:
         """Its Easy Read words."""
 
-    @property
-    def celebrations(self) -> tuple[Celebration, ...]:
-        """What was celebrated, and how."""
+    def public(self, day: date | None) -> "Whole":
+        """What anyone may have of it by a day."""
 
 
 def workbook(plan: Whole, _: Edition) -> bytes:
@@ -71,7 +68,7 @@ def _tables(plan: Whole, _: Edition) -> tuple[Table, ...]:
     if problems := tuple(_nameless(plan)):
         raise ContentError(problems)
     called = {name: words_for(getattr(plan, of)) for name, of in REFERS.items()}
-    tables = tables_of(public(plan, _), PLAN, Writer(called=called))
+    tables = tables_of(plan.public(_.day), PLAN, Writer(called=called))
     return tuple(sorted(tables, key=lambda each: each[0] != OBJECTIVES))
 
 
@@ -94,14 +91,6 @@ def words_for(items: tuple[Called, ...]) -> dict[str, str]:
         for each in items
         if titles.count(each.title) == 1 and (each.title == each.id or each.title not in ids)
     }
-
-
-def public(plan: Any, _: Edition) -> Any:
-    """The plan with names only as they were agreed to by the day of an edition, and without ids of people."""
-    celebrations = tuple(
-        evolve(each, credited=tuple(credit.public(_.day) for credit in each.credited)) for each in plan.celebrations
-    )
-    return evolve(plan, celebrations=celebrations)
 
 
 def _proved(tables: tuple[Table, ...], write: Callable[[], bytes], read: Callable[[bytes], tuple[Sheet, ...]]) -> bytes:
