@@ -224,7 +224,7 @@ def test_words_of_ones_own_may_be_passages() -> None:
 
 
 def test_every_section_says_that_nobody_has_agreed_its_words_or_who_has() -> None:
-    standard = "These are standard words. They have been agreed with nobody yet."
+    standard = "These are standard words. No one has agreed them yet."
     for each in sections(page(LARKMOOR).blocks):
         if each[0].key in SECTIONS:
             last = each[0].blocks[-1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coproduction.document import Block, Column, Facts, Inline, Paragraph, Table, Text, Wordy
+from coproduction.document import Block, Bullets, Column, Facts, Inline, Link, Paragraph, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_
 from coproduction.protocols.money import amount_of, rounded
@@ -35,7 +35,7 @@ def categories(payment: Payment, _: Edition) -> Iterator[Block]:
     if vocabulary.agreed:
         yield Paragraph(vocabulary.agreed.words(_))
     elif vocabulary == CATEGORIES:
-        yield Paragraph(_("Names from: {title}.", title=KMPT_POSITION.title))
+        yield Bullets((Link(_("Names from: {title}", title=KMPT_POSITION.title), KMPT_POSITION.url),))
 
 
 def rates(payment: Payment, _: Edition) -> Iterator[Block]:

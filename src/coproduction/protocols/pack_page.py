@@ -82,7 +82,7 @@ def _agreed(section: Standard, filling: Filling, _: Edition) -> Iterator[Note]:
     told = [text.agreed.words(_) for each in section.texts if (text := filling.own.get(each.id)) and text.agreed]
     yield from (Note(words) for words in dict.fromkeys(told))
     if shown(section, filling):
-        yield Note(_("These are standard words. They have been agreed with nobody yet."))
+        yield Note(_("These are standard words. No one has agreed them yet."))
 
 
 def gap_list(gaps: tuple[Fact, ...], _: Edition) -> Facts:

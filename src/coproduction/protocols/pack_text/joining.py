@@ -128,7 +128,7 @@ JOINING = (
                 id="levels.say",
                 text=N_(
                     "You can take part in many ways. They differ in how much say you have. "
-                    "We call this the level. No level is better than another. "
+                    "We call this the level. No level is the best. "
                     "Choose what suits you. You can change your mind."
                 ),
             ),
@@ -164,7 +164,7 @@ JOINING = (
                     "You tell us what works, what does not, and what you would change. "
                     "You ask the things that we forget to ask.\n\n"
                     "You speak for yourself. "
-                    "Nobody expects you to speak for all service users or all carers. "
+                    "You do not have to speak for all service users or all carers. "
                     "You do not need exams or the right words."
                 ),
             ),

@@ -64,7 +64,7 @@ YOURS_TO_FILL = (
                 text=N_(
                     "These are the things that we have agreed to keep to. "
                     "They are for our staff, for those who lead us, and for you. "
-                    "We come back to them when we disagree."
+                    "We come back to them when we do not agree."
                 ),
             ),
             Slot.PRINCIPLES,
