@@ -1,5 +1,6 @@
 """What the ends of pages do to a PDF: which blocks they cut, which they part, and what they leave white."""
 
+import itertools
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -39,7 +40,7 @@ def blocks(data: bytes) -> list[Block]:
 def left_alone(data: bytes) -> list[str]:
     """Headings and captions that are the last on their page, though more follows them."""
     found = blocks(data)
-    pairs = zip(found, found[1:], strict=False)
+    pairs = itertools.pairwise(found)
     return [one.words for one, after in pairs if one.role in HEADINGS and after.pages[0] != one.pages[-1]]
 
 
@@ -51,7 +52,7 @@ def cut_rows(data: bytes) -> list[str]:
 def parted(data: bytes) -> list[str]:
     """Fields that begin on another page than what stands before them."""
     found = blocks(data)
-    pairs = zip(found, found[1:], strict=False)
+    pairs = itertools.pairwise(found)
     return [field.words for before, field in pairs if field.role == "Form" and field.pages[0] != before.pages[-1]]
 
 

@@ -188,7 +188,9 @@ def _linked(document: Document) -> Document:
     keys = itertools.cycle([f"#{section.key}" for section, _ in sections(document.blocks)] or ["pack.pdf"])
 
     def lead(words: Words) -> Words:
-        return tuple(attrs.evolve(run, href=next(keys)) if getattr(run, "section", "") else run for run in words)
+        return tuple(
+            attrs.evolve(run, href=next(keys)) if isinstance(run, Link) and run.section else run for run in words
+        )
 
     return attrs.evolve(
         document,

@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from coproduction.document import (
+    Block,
     Bullets,
     Callout,
     Column,
@@ -61,7 +62,7 @@ def facts(rows: int) -> Facts:
     return Facts("About us", tuple((f"Fact {number}", WORDS) for number in range(rows)))
 
 
-FOLLOWS = {
+FOLLOWS: dict[str, tuple[Block, ...]] = {
     "a short table": (table(3),),
     "a long table": (table(30, 2),),
     "a table of tall rows": (table(4, 8),),

@@ -293,7 +293,7 @@ def test_names_by_place_keep_away_from_those_that_were_given() -> None:
     assert names == ["answer-3", "answer-1.x", "answer-4", "answer-2"]
 
 
-POSTED: dict[str, tuple[list[str], str | tuple[str, ...]]] = {
+POSTED: dict[str, tuple[list[str], tuple[str, ...]]] = {
     "claim.name": ([" Siân\tŴyn\r\n"], ("Siân Ŵyn",)),
     "claim.for": (["A\r\nB\rC\x00\ud800\n\n"], ("A\nB\nC",)),
     "pay.how": (["Siec"], ("Siec",)),

@@ -32,7 +32,6 @@ from coproduction.document import (
     Tasks,
     Text,
     Tone,
-    Words,
     dead_links,
     plain,
 )
