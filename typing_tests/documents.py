@@ -12,6 +12,7 @@ from coproduction.document import (
     Column,
     Document,
     Facts,
+    FormField,
     Furniture,
     Link,
     Paragraph,
@@ -25,10 +26,14 @@ from coproduction.document import (
     Timeline,
     Tone,
     Words,
+    dead_links,
     plain,
+    questions,
     sections,
     words,
 )
+from coproduction.formats.webform import Answers, answers, render_form
+from coproduction.moving import moved, reworded
 
 LATE = Tag("Overdue", "R", Shape.TRIANGLE, Tone.URGENT)
 
@@ -81,3 +86,27 @@ def sections_nest_and_a_document_holds_only_blocks(furniture: Furniture) -> None
     Document(title="Binder", language="en-GB", furniture=furniture, blocks=("Tea",))  # type: ignore[arg-type]
     Document("Binder", "en-GB", furniture)  # type: ignore[call-arg]
     document.title = "Other"  # type: ignore[misc]  # values are frozen
+
+
+def a_question_is_named_helped_and_answered(document: Document, section: Section) -> None:
+    question = FormField("Pay", 1, ("Bank", "Cash"), "pay", ("Tick ", Text("one", strong=True)), one=True)
+    assert_type(question.help, Words)
+    assert_type(question.kept_under(1), str)
+    assert_type([each.name for each in questions(document.blocks)], list[str])
+    assert_type(render_form(document, action="/claims", send="Send", values={"pay": ["Bank"]}), str)
+    assert_type(render_form(section, action="/claims", send="Send", problems={"pay": "Choose one."}), str)
+    assert_type(answers(section, {"pay": ("Bank",)}), Answers)
+    FormField("Pay", help=3)  # type: ignore[arg-type]
+    FormField("Pay", choices=["Bank"])  # type: ignore[arg-type]  # a list can change
+    render_form(document, action="/claims")  # type: ignore[call-arg]  # a button has a word on it
+    render_form(document, "/claims", "Send")  # type: ignore[call-arg]
+    answers(section, {"pay": 3})  # type: ignore[dict-item]
+
+
+def links_lead_to_sections_and_move_with_them(document: Document, section: Section) -> None:
+    assert_type(Link("Payment", "#pay").section, str)
+    assert_type(dead_links(document), tuple[str, ...])
+    assert_type(moved(section, "left"), Block)
+    assert_type(reworded(section, lambda words: words), Block)
+    Section("form", "Form", (), opens_page=True)
+    Section("form", "Form", (), False, None, 1)  # type: ignore[arg-type]

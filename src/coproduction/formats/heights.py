@@ -16,8 +16,11 @@ MOST = 0.3
 PADDING = 0.55
 """Of a line: what stands above and below a row."""
 
-HEADINGS = 0.34
-"""The share of a line that the row headings of facts take."""
+MOST_OF_A_ROW = 0.6
+"""Of a page, likewise."""
+
+BESIDE = (0.34, 0.66)
+"""The shares of a line that the headings of facts and their values have."""
 
 
 @frozen
@@ -38,26 +41,39 @@ Row = Sequence[str | Words]
 
 def table_lengths(table: Table) -> tuple[str, ...]:
     """The names of the sizes of print in which a table is short."""
-    total = sum(column.weight for column in table.columns)
-    shares = [column.weight / total for column in table.columns]
+    own = shares(table)
     rows: Sequence[Row] = ([column.heading for column in table.columns], *table.rows)
-    return _short(lambda size: (_lines(table.caption, size.letters), *(_beside(row, shares, size) for row in rows)))
+    return _short(lambda size: (_lines(table.caption, size.letters), *(_beside(row, own, size) for row in rows)))
 
 
 def fact_lengths(rows: Sequence[Row], caption: str = "") -> tuple[str, ...]:
     """The same of names and values, which may stand side by side or one under another."""
-    shares = (HEADINGS, 1 - HEADINGS)
     return _short(
         lambda size: (
-            _lines(caption, size.letters),
-            *(max(_beside(row, shares, size), _stacked(row, size)) for row in rows),
+            *((_lines(caption, size.letters),) if caption else ()),
+            *(max(_beside(row, BESIDE, size), _stacked(row, size)) for row in rows),
         )
     )
 
 
+def tall_in(row: Row, shares: Sequence[float] = BESIDE) -> tuple[str, ...]:
+    """The names of the sizes of print in which a row is so tall that it may be cut: else its heading would be alone."""
+    return tuple(
+        f"tall-{size.name}"
+        for size in PRINTS
+        if max(_beside(row, shares, size), _stacked(row, size)) + PADDING > MOST_OF_A_ROW * size.lines
+    )
+
+
+def shares(table: Table) -> tuple[float, ...]:
+    """The part of the width that each column has."""
+    total = sum(column.weight for column in table.columns)
+    return tuple(column.weight / total for column in table.columns)
+
+
 def choice_lengths(question: FormField) -> tuple[str, ...]:
     """The same of a question and its choices."""
-    said = (question.label, plain(question.help), *question.choices)
+    said = [each for each in (question.label, plain(question.help), *question.choices) if each]
     return _short(lambda size: [_lines(each, size.letters) for each in said])
 
 

@@ -41,7 +41,7 @@ from coproduction.document import (
 from coproduction.errors import RenderError
 from coproduction.formats import Format, charts
 from coproduction.formats.fonts import stack
-from coproduction.formats.heights import choice_lengths, fact_lengths, table_lengths
+from coproduction.formats.heights import choice_lengths, fact_lengths, shares, table_lengths, tall_in
 from coproduction.formats.paper import Paper
 from coproduction.formats.scripts import FAMILIES
 from coproduction.formats.shades import SHADES, dark, is_light
@@ -178,6 +178,8 @@ def _environment() -> Environment:
         "fits_in_a_row": _fits_in_a_row,
         "fact_lengths": fact_lengths,
         "choice_lengths": choice_lengths,
+        "tall_in": tall_in,
+        "shares": shares,
         "band": band,
         "edge": edge,
         "outline": outline,
