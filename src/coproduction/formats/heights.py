@@ -10,7 +10,7 @@ from attrs import frozen
 
 from coproduction.document import FormField, Table, Words, plain
 
-MOST = 0.3
+MOST = 0.34
 """Of a page; a heading and some words may have to stay with it."""
 
 PADDING = 0.55

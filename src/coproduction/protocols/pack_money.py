@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coproduction.document import Block, Bullets, Column, Facts, Inline, Link, Paragraph, Table, Text, Wordy
+from coproduction.document import Block, Column, Facts, Inline, Link, Paragraph, Table, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_
 from coproduction.protocols.money import amount_of, rounded
@@ -35,7 +35,7 @@ def categories(payment: Payment, _: Edition) -> Iterator[Block]:
     if vocabulary.agreed:
         yield Paragraph(vocabulary.agreed.words(_))
     elif vocabulary == CATEGORIES:
-        yield Bullets((Link(_("Names from: {title}", title=KMPT_POSITION.title), KMPT_POSITION.url),))
+        yield Paragraph(Link(_("Names from: {title}", title=KMPT_POSITION.title), KMPT_POSITION.url))
 
 
 def rates(payment: Payment, _: Edition) -> Iterator[Block]:
@@ -50,10 +50,14 @@ def rates(payment: Payment, _: Edition) -> Iterator[Block]:
 
 def _terms(payment: Payment, _: Edition) -> Iterator[tuple[str | Inline, ...]]:
     """The version of the rates, and how and when they are paid, a sentence each."""
-    version = payment.version or gap(fact_named("payment.version"), _)
-    begins = _.date(payment.valid_from) if payment.valid_from else gap(fact_named("payment.valid_from"), _)
-    yield _("Version of these rates:"), " ", version, "."
-    yield _("They are true from:"), " ", begins, "."
+    if payment.version and payment.valid_from:
+        begins = _.date(payment.valid_from)
+        yield (_("These rates are version {version}, from {day}.", version=payment.version, day=begins),)
+    else:
+        if not payment.version:
+            yield gap(fact_named("payment.version"), _), "."
+        if not payment.valid_from:
+            yield gap(fact_named("payment.valid_from"), _), "."
     if payment.paid_within:
         yield (_("We pay {within} of your claim.", within=_within(payment.paid_within, _)),)
     else:

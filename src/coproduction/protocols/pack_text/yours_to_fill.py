@@ -38,7 +38,7 @@ YOURS_TO_FILL = (
                     "We may ask you for a photo, a film or your story. "
                     "You can say no, and that changes nothing else. "
                     "We ask each time, for each use. "
-                    "You choose if we use your name, and you see it before we use it.\n\n"
+                    "You choose if we use your name, and you see it before we use it. "
                     "Think of who may see it. Leave out other people, unless they have said yes too."
                 ),
             ),
