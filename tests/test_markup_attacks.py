@@ -238,8 +238,8 @@ EVERY = document_of(
     Paragraph("abcdefghijklmnopqrstuvwxyz-" * 3),
     *blocks_of("A:\n\n| a | b |\n|---|--:|\n| c | d |\n\n## S\n\n### T"),
 )
-OURS = {(name, attribute) for name, attribute, _ in seen(EVERY)} | {("span", ""), ("span", "class")}
-"""Every element that our templates write, and its attributes; a long word is kept whole in a span."""
+OURS = {(name, attribute) for name, attribute, _ in seen(EVERY)} | {("span", each) for each in ("", "class", "dir")}
+"""Every element that our templates write, and its attributes; a long word or a path is kept whole in a span."""
 
 
 @pytest.mark.parametrize("text", [*ATTACKS, HARM])
