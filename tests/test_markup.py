@@ -3,6 +3,24 @@
 import time
 
 import pytest
+
+from coproduction.document import (
+    Block,
+    Bullets,
+    Checklist,
+    Column,
+    Link,
+    Paragraph,
+    Quote,
+    Section,
+    Shape,
+    Steps,
+    Table,
+    Tag,
+    Text,
+    Tone,
+    Words,
+)
 from coproduction.markup import LONGEST_TEXT, MOST_LINES, TOO_LONG, TOO_WIDE, blocks_of, check_markup
 from coproduction.markup_blocks import (
     AFTER_QUOTE,
@@ -38,24 +56,6 @@ from coproduction.markup_words import (
     STARS,
 )
 from coproduction.markup_words import CODE as CODE_WORDS
-
-from coproduction.document import (
-    Block,
-    Bullets,
-    Checklist,
-    Column,
-    Link,
-    Paragraph,
-    Quote,
-    Section,
-    Shape,
-    Steps,
-    Table,
-    Tag,
-    Text,
-    Tone,
-    Words,
-)
 from coproduction.problems import Severity
 
 STRONG = Text("now", strong=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 import tinyhtml5
-from coproduction.markup import blocks_of, check_markup
 
 from coproduction.document import Bullets, Checklist, Document, Link, Paragraph, Quote, Steps, Text, Words
+from coproduction.markup import blocks_of, check_markup
 from tests.formats.making import document_of, html
 
 SCHEMES = (

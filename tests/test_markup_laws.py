@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from coproduction.markup import blocks_of, check_markup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from coproduction.document import (
     Words,
     sections,
 )
+from coproduction.markup import blocks_of, check_markup
 from coproduction.problems import errors
 from coproduction.runs import plain, visible
 from tests.formats.making import document_of, html
