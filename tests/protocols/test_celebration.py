@@ -90,7 +90,7 @@ def test_the_list_of_what_is_due_ends_with_what_waits_for_thanks() -> None:
     assert [plain(item) for item in bullets.items] == [
         "B Do B. Finished on 1 May 2020: tell of it in the next bulletin and list it at the yearly event.",
         f"A Do A. {todo}",
-        f"ready Getting ready. {todo}",
+        f"Getting ready. {todo}",
     ]
 
 
@@ -112,7 +112,7 @@ def test_the_page_says_what_was_celebrated_how_and_whom_to_thank() -> None:
     plan = plan_of(DONE, stages=(READY,), celebrations=given)
     assert cells(view(plan, "page"), "What we celebrated") == [
         ["gone", "An award.", "1 May 2020", "nobody by name or role"],
-        ["ready Getting ready", "A certificate.", "1 June 2020", "nobody by name or role"],
+        ["Getting ready", "A certificate.", "1 June 2020", "nobody by name or role"],
         [
             "A Do A.",
             "Thanks: Tea and cake. For everyone who counted. Two carers planned it.",
