@@ -1,8 +1,11 @@
 """A plan from a spreadsheet, as the text of a file."""
 
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from coproduction.builtin import BUILTIN
@@ -13,6 +16,7 @@ from coproduction.importing import HIDDEN, imported
 from coproduction.problems import Severity
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.objectives import Owner
+from coproduction.protocols.plan_rows import NO_TABLE
 from coproduction.protocols.plan_sheets import NOT_SURE
 from coproduction.reading import parse
 from coproduction.scalars import STROKES
@@ -21,6 +25,7 @@ from coproduction.workbooks import workbook_of
 from tests import workbooks
 from tests.commands import found, put, run, to_put_right
 from tests.protocols.plans import objective, plan_of
+from tests.protocols.sheets_of_others import EVERY_OBJECTIVE, EVERY_PROBLEM, EVERYTHING, FORMULA, MERGED
 from tests.strategies import png
 
 HEADINGS = ("Objective", "By when", "Lead")
@@ -136,6 +141,42 @@ def test_a_file_that_is_no_table_is_refused(tmp_path: Path) -> None:
         imported(BUILTIN, root / "plan.txt")
 
 
+def as_typed(text: str) -> str | date:
+    """What Excel makes of a text that somebody types: a day, if it looks like one."""
+    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
+
+
+def real_workbook(path: Path) -> None:
+    """The sheet with every kind of mess as a workbook, with merged cells, a formula, days, and a hidden sheet."""
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Plan 2026"
+    for number, row in enumerate(EVERYTHING, 1):
+        for column, each in enumerate(row, 1):
+            if each and each is not MERGED:
+                page.cell(number, column).value = "=1+1" if each is FORMULA else as_typed(str(each))
+    page.merge_cells("B6:E6")
+    page.merge_cells("E14:E15")
+    book.create_sheet("Notes").append(["Ask the Board."])
+    old = book.create_sheet("Old")
+    old.append(["Objective", "When", "Who"])
+    old.sheet_state = "hidden"
+    book.save(path)
+
+
+def test_a_workbook_with_every_kind_of_mess_gives_a_plan_and_a_list_of_cells(tmp_path: Path) -> None:
+    real_workbook(tmp_path / "plan.xlsx")
+    there = imported(BUILTIN, tmp_path / "plan.xlsx")
+    data = parse(there.text, "").data
+    read = [(each["id"], each.get("due"), each.get("owners", [])) for each in data["objectives"]]
+    assert read == EVERY_OBJECTIVE
+    hidden, *told, notes = ((each.path, each.message, each.severity) for each in there.problems)
+    assert hidden == (("Old",), HIDDEN, Severity.ADVICE)
+    assert notes == (("Notes", "A1"), NO_TABLE, Severity.ERROR)
+    assert sorted(told) == sorted((("Plan 2026", ref), *rest) for ref, *rest in EVERY_PROBLEM)
+
+
 # The command.
 
 
@@ -186,7 +227,7 @@ def test_where_no_objective_can_be_read_there_is_no_file(tmp_path: Path) -> None
     root = put(tmp_path, {"plan.csv": "Hello\n"})
     result = run("import", root / "plan.csv", "-o", root / "new.yaml", "--go-on")
     assert result.exit_code == 1
-    assert result.stderr.splitlines()[-1] == "No objective could be read. Nothing was written."
+    assert result.stderr.splitlines()[-1] == "No whole plan could be read. Nothing was written."
     assert not (root / "new.yaml").exists()
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coproduction.builtin import BUILTIN
 from coproduction.document import Bullets, Section, plain
 from coproduction.errors import ContentError
+from coproduction.forgetting import forgotten
 from coproduction.naming import NAMED, NOT_YET
 from coproduction.problems import Path, Severity
 from coproduction.protocols.action_plan import ActionPlan
@@ -90,7 +91,7 @@ def test_the_list_of_what_is_due_ends_with_what_waits_for_thanks() -> None:
     assert [plain(item) for item in bullets.items] == [
         "B Do B. Finished on 1 May 2020: tell of it in the next bulletin and list it at the yearly event.",
         f"A Do A. {todo}",
-        f"ready Getting ready. {todo}",
+        f"Getting ready. {todo}",
     ]
 
 
@@ -112,7 +113,7 @@ def test_the_page_says_what_was_celebrated_how_and_whom_to_thank() -> None:
     plan = plan_of(DONE, stages=(READY,), celebrations=given)
     assert cells(view(plan, "page"), "What we celebrated") == [
         ["gone", "An award.", "1 May 2020", "nobody by name or role"],
-        ["ready Getting ready", "A certificate.", "1 June 2020", "nobody by name or role"],
+        ["Getting ready", "A certificate.", "1 June 2020", "nobody by name or role"],
         [
             "A Do A.",
             "Thanks: Tea and cake. For everyone who counted. Two carers planned it.",
@@ -203,3 +204,11 @@ def test_somebody_without_a_role_cannot_be_thanked_in_a_file() -> None:
     with pytest.raises(ContentError) as raised:
         BUILTIN.structure(plan)
     assert [problem.path for problem in raised.value.problems] == [("celebrations", 0, "credited", 0, "role")]
+
+
+def test_somebody_who_is_forgotten_is_thanked_by_role_alone() -> None:
+    credit = Credit(person="R07", role="a carer", name=NAME, name_agreed_on=JUNE)
+    data = BUILTIN.unstructure(plan_of(DONE, celebrations=(thanks(credited=(credit,)),)))
+    after = BUILTIN.structure(forgotten(BUILTIN.type_named("action-plan"), data, "R07", "gone-1"))
+    expected = Credit(person="gone-1", role="a carer")
+    assert after == plan_of(DONE, celebrations=(thanks(credited=(expected,)),))

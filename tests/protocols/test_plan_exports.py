@@ -335,6 +335,7 @@ def test_sheets_of_others_are_not_taken_for_ours() -> None:
     assert not are_ours(())
     assert not are_ours((Sheet("a.csv", "", ()),))
     assert not are_ours((Sheet("a.xlsx", "Objectives", ()),))
+    assert are_ours((Sheet("a.xlsx", "objectives", ()), Sheet("a.xlsx", "Themes", ())))
 
 
 def test_the_objects_that_tables_are_made_of_stay_as_they_were() -> None:

@@ -33,7 +33,7 @@ def bring(sheet: FilePath, out: FilePath | None, owners: FilePath | None, go_on:
         say(found.problems)
         wrong = len(errors(found.problems))
         if not found.text:
-            click.echo("No objective could be read. Nothing was written.", err=True)
+            click.echo("No whole plan could be read. Nothing was written.", err=True)
             sys.exit(CONTENT_WRONG)
         if wrong and not go_on:
             click.echo(f"{wrong} to put right. {GO_ON}", err=True)

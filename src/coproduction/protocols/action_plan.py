@@ -111,7 +111,7 @@ def page(plan: ActionPlan, _: Edition) -> Document:
         Section("standing", _("Where the plan stands"), tuple(standing(plan, _))),
         *stages(plan, _),
         *(Section(f"theme-{n}", theme.title, tuple(theme_blocks(plan, theme, _))) for n, theme in enumerate(themes, 1)),
-        *celebrated(plan.celebrations, _called(plan), _),
+        *celebrated(plan.celebrations, plan.objectives, plan.stages, _),
         *cited(plan.sources, _),
     )
     return _document(plan, plan.title, _, blocks)
@@ -147,14 +147,6 @@ def _document(plan: ActionPlan, title: str, _: Edition, blocks: tuple[Block, ...
         facts=((_("As at"), _.date(_.as_at)), (_("Objectives"), _.number(len(plan.objectives)))),
         blocks=blocks,
     )
-
-
-def _called(plan: ActionPlan) -> dict[str, str]:
-    """What objectives and stages are called, by their ids."""
-    return {
-        **{stage.id: stage.title for stage in plan.stages},
-        **{objective.id: objective.text for objective in plan.objectives},
-    }
 
 
 ACTION_PLAN = ContentType[ActionPlan](

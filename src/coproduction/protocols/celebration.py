@@ -16,7 +16,7 @@ from coproduction.labels import N_, Label
 from coproduction.naming import NOT_YET
 from coproduction.problems import Problem, advice
 from coproduction.protocols.objectives import Objective, Stage
-from coproduction.protocols.plan_cells import sentence
+from coproduction.protocols.plan_cells import named, sentence
 from coproduction.protocols.plan_standing import positions, stage_on
 from coproduction.protocols.status import DONE
 from coproduction.sources import SUGGESTED, Source
@@ -115,6 +115,7 @@ class Finished:
     id: str
     title: str
     on: date
+    stage: bool = False
 
 
 @frozen(kw_only=True)
@@ -140,7 +141,7 @@ def finished(objectives: tuple[Objective, ...], stages: tuple[Stage, ...], day: 
     over = [stage_on(each, objectives, day) for each in stages]
     return (
         *(Finished(id=p.now.id, title=p.now.text, on=p.now.completed_on) for p in done if p.now.completed_on),
-        *(Finished(id=s.stage.id, title=s.stage.title, on=s.finished_on) for s in over if s.finished_on),
+        *(Finished(id=s.stage.id, title=s.stage.title, on=s.finished_on, stage=True) for s in over if s.finished_on),
     )
 
 
@@ -188,7 +189,9 @@ def _check_credit(credit: Credit, day: date | None) -> Iterator[Problem]:
         yield Problem(("name_agreed_on",), NOT_YET)
 
 
-def celebrated(celebrations: tuple[Celebration, ...], titles: Mapping[str, str], _: Edition) -> Iterator[Section]:
+def celebrated(
+    celebrations: tuple[Celebration, ...], objectives: tuple[Objective, ...], stages: tuple[Stage, ...], _: Edition
+) -> Iterator[Section]:
     """What was celebrated by the day of this printing, with who is thanked; names only as they agreed."""
     there = sorted((each for each in celebrations if each.on <= _.as_at), key=lambda each: each.on)
     if there:
@@ -198,16 +201,22 @@ def celebrated(celebrations: tuple[Celebration, ...], titles: Mapping[str, str],
             Column(_("When"), weight=3),
             Column(_("Thanks to"), weight=5),
         )
+        things = {**{each.id: _stage(each.title) for each in stages}, **{each.id: named(each) for each in objectives}}
+        rows = tuple((things.get(each.of, _stage(each.of)), *_row(each, _)) for each in there)
         title = _("What we celebrated")
-        yield Section("celebrated", title, (Table(title, columns, tuple(_row(each, titles, _) for each in there)),))
+        yield Section("celebrated", title, (Table(title, columns, rows),))
 
 
-def _row(each: Celebration, titles: Mapping[str, str], _: Edition) -> tuple[Wordy, ...]:
+def _stage(title: str) -> Wordy:
+    return Text(title, strong=True)
+
+
+def _row(each: Celebration, _: Edition) -> tuple[Wordy, ...]:
     how = sentence(": ".join(filter(None, (_(WAY_LABELS[each.kind]), each.what))))
     audience = _("For {audience}.", audience=each.audience) if each.audience else ""
     said = " ".join(filter(None, (how, audience, each.lived_experience)))
     thanked = "; ".join(credit.called(_.day) for credit in each.credited) or _("nobody by name or role")
-    return (Text(each.of, strong=True), f" {titles.get(each.of, '')}".rstrip()), said, _.date(each.on), thanked
+    return said, _.date(each.on), thanked
 
 
 def to_celebrate(waiting: tuple[Prompt, ...], _: Edition) -> Iterator[Section]:
@@ -223,7 +232,9 @@ def to_celebrate(waiting: tuple[Prompt, ...], _: Edition) -> Iterator[Section]:
 def _item(thing: Finished, asked: list[Prompt], _: Edition) -> Wordy:
     todo = _.list(tuple(_todo(each, _) for each in asked))
     said = _("Finished on {day}: {todo}.", day=_.date(thing.on), todo=todo)
-    return Text(thing.id, strong=True), f" {sentence(thing.title)} {said}"
+    bold, rest = (thing.title, "") if thing.stage else (thing.id, f" {thing.title}")
+    ends = sentence(thing.title).removeprefix(thing.title)
+    return Text(bold, strong=True), f"{rest}{ends} {said}"
 
 
 def _todo(prompt: Prompt, _: Edition) -> str:

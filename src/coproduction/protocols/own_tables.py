@@ -14,13 +14,16 @@ from coproduction.protocols.record_tables import RECORD, Records, records_of
 NOT_OURS = "This sheet is none of those that belong to a plan. It is not read."
 NO_KIND = "Write the kind of record that this row is, such as “Objectives”."
 
+BESIDE = frozenset((PLAN.casefold(), "themes", "owners", "updates"))
+"""Sheets of which at least one stands beside that of the objectives."""
+
 Tables = dict[tuple[str, ...], list[Row]]
 
 
 def are_ours(sheets: tuple[Sheet, ...]) -> bool:
     """Whether these are the tables that are made of a plan: of a workbook, or of a CSV file."""
     titles = {sheet.title.casefold() for sheet in sheets}
-    return _is_one(sheets) or {PLAN.casefold(), OBJECTIVES.casefold()} <= titles
+    return _is_one(sheets) or (OBJECTIVES.casefold() in titles and bool(titles & BESIDE))
 
 
 def _is_one(sheets: tuple[Sheet, ...]) -> bool:

@@ -32,11 +32,11 @@ def _answers_for(plan: Plan, owner: Owner, mine: list[Position], _: Edition) -> 
 
 def _table(plan: Plan, caption: str, owner: Owner | None, places: list[Position], _: Edition) -> Table:
     columns = (
-        Column(_("Objective"), weight=6),
-        Column(_("Achieved by end of"), weight=4),
-        *((Column(_("Together with"), weight=5),) if owner else ()),
+        Column(_("Objective"), weight=5),
+        Column(_("Achieved by end of"), weight=5),
+        *((Column(_("Together with"), weight=6),) if owner else ()),
         Column(_("Status"), weight=6),
-        Column(_("How far it is"), weight=4),
+        Column(_("How far it is"), weight=5),
     )
     return Table(caption, columns, tuple(_row(plan, owner, each, _) for each in places))
 

@@ -8,7 +8,7 @@ import re
 
 from attrs import field, frozen
 
-from coproduction.cells import Cell, Sheet
+from coproduction.cells import Cell, Sheet, letters
 from coproduction.problems import Problem, Severity
 from coproduction.protocols.plan_headings import Headings, Holds, headings
 from coproduction.protocols.tidying import folded, tidy
@@ -155,10 +155,14 @@ class Rows:
 
     def _read_entry(self, row: tuple[Cell, ...], first: Cell) -> None:
         """An objective in its row."""
-        held = {holds: row[at] for at, holds in self.now.columns.items() if at < len(row)}
-        objective = held.get(Holds.OBJECTIVE)
-        if objective is None or not tidy(objective.text):
-            self._tell(objective if objective and objective.formula else first, NO_OBJECTIVE)
+        number = re.sub(r"\D", "", first.ref)
+        held = {  # a row ends with the last cell in which there is something
+            holds: row[at] if at < len(row) else Cell("", f"{letters(at + 1)}{number}")
+            for at, holds in self.now.columns.items()
+        }
+        objective = held[Holds.OBJECTIVE]
+        if not tidy(objective.text):
+            self._tell(objective if objective.formula else first, NO_OBJECTIVE)
             return
         if _PAGE.search(tidy(objective.text)) or any(_within(each, objective) for each in self.above):
             self._tell(objective, RUNNING_INSIDE)
