@@ -197,7 +197,7 @@ def test_the_table_says_what_the_line_shows() -> None:
     plan = plan_of(
         objective("A", "May 2020", started_on=MAY), objective("B", completed_on=JUNE), objective("C", "ongoing")
     )
-    assert cells(view(plan, "timeline"), "Objectives along the months") == [
+    assert cells(view(plan, "timeline"), "Objectives, when they begin and when they end") == [
         ["A Do A.", "1 May 2020", "May 2020", "R Overdue"],
         ["B Do B.", "not recorded", "ended on 1 June 2020", "B Complete"],
         ["C Do C.", "not recorded", "Ongoing", "O Ongoing"],

@@ -119,7 +119,7 @@ def page(plan: ActionPlan, _: Edition) -> Document:
 
 def timeline(plan: ActionPlan, _: Edition) -> Document:
     """The plan along its months."""
-    return _document(plan, _("Timeline: {title}", title=plan.title), _, tuple(timeline_blocks(plan, _)))
+    return _document(plan, _("Timeline: {title}", title=plan.title), _, timeline_blocks(plan, _))
 
 
 def due(plan: ActionPlan, _: Edition) -> Document:

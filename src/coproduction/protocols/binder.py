@@ -150,7 +150,7 @@ def page(pack: Binder, _: Edition) -> Document:
             Section("formats", _("If you need this another way"), _formats(pack, _)),
             *_bound(pack, _),
             *_glossary(pack, _),
-            Section("contacts", _("Contacts"), tuple(each.facts(_) for each in pack.contacts), opens_page=True),
+            Section("contacts", _("Contacts"), tuple(each.facts(_) for each in pack.contacts)),
             *provenance(pack, _),
         ),
     )
@@ -188,7 +188,7 @@ def _glossary(pack: Binder, _: Edition) -> Iterator[Block]:
         columns = Column(_("Word")), Column(_("What it means"), weight=2)
         rows = tuple((word.heading, word.meaning) for word in pack.words)
         table = Table(_("What words mean"), columns, rows)
-        yield Section("glossary", _("Words and short forms"), (table,), opens_page=True)
+        yield Section("glossary", _("Words and short forms"), (table,))
 
 
 BINDER = ContentType(

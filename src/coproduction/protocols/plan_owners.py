@@ -14,11 +14,11 @@ def owner_blocks(plan: Plan, _: Edition) -> Iterator[Block]:
     places = positions(plan.objectives, _.as_at)
     for number, owner in enumerate(plan.owners, 1):
         mine = [each for each in places if owner.id in each.now.owners]
-        yield Section(f"owner-{number}", owner.title, tuple(_answers_for(plan, owner, mine, _)))
+        yield Section(f"owner-{number}", owner.title, tuple(_answers_for(plan, owner, mine, _)), opens_page=True)
     nobodys = [each for each in places if not plan.owners_of(each.now)]
     if nobodys:
         title = _("Nobody answers for these yet")
-        yield Section("nobody", title, (_table(plan, title, None, nobodys, _),))
+        yield Section("nobody", title, (_table(plan, title, None, nobodys, _),), opens_page=True)
 
 
 def _answers_for(plan: Plan, owner: Owner, mine: list[Position], _: Edition) -> Iterator[Block]:

@@ -9,8 +9,9 @@ from datetime import date
 
 from attrs import frozen
 
-from coproduction.dates import Kept
-from coproduction.document import Block, Column, Paragraph, Table, Wordy
+from coproduction.charting import with_table
+from coproduction.dates import Kept, last_day_of_month
+from coproduction.document import Bar, Block, Paragraph, Timeline, plain, words
 from coproduction.edition import Edition
 from coproduction.protocols.plan_cells import due_words, named, status_tag
 from coproduction.protocols.plan_standing import Plan, Position, positions
@@ -122,36 +123,35 @@ def _sentences(line: Along, _: Edition) -> Iterator[str]:
     yield _.plural("On {day}, {n} objective is overdue.", "On {day}, {n} objectives are overdue.", overdue, day=day)
 
 
-def table(plan: Plan, line: Along, _: Edition) -> Table:
-    """The same as a table: each objective with its beginning, its end and its status."""
-    columns = (
-        Column(_("Objective"), weight=7),
-        Column(_("Begins"), weight=4),
-        Column(_("Ends"), weight=4),
-        Column(_("Status"), weight=5),
-    )
-    return Table(_("Objectives along the months"), columns, tuple(_cells(plan, row, _) for row in line.rows))
-
-
-def _cells(plan: Plan, row: Row, _: Edition) -> tuple[Wordy, ...]:
-    begins = _.date(row.first) if row.first else _("not recorded")
-    return named(row.place.now), begins, _ends(row, _), status_tag(plan, row.place, _)
-
-
 def _ends(row: Row, _: Edition) -> str:
     if row.place.over and row.last:
         return _("ended on {day}", day=_.date(row.last))
     return due_words(row.place, _)
 
 
-def timeline_blocks(plan: Plan, _: Edition) -> Iterator[Block]:
-    """The plan along its months: a picture, and its table."""
+def timeline_blocks(plan: Plan, _: Edition) -> tuple[Block, ...]:
+    """The plan along its months: a picture and its table, or a sentence where no day is known."""
     line = along(plan, _.as_at)
-    yield from picture(line, _)
-    if line.rows:
-        yield table(plan, line, _)
+    if not (line.months and line.rows):
+        return (Paragraph(sentence(line, _)),)
+    headings = _("Objective"), _("Begins"), _("Ends"), _("Status")
+    return with_table(picture(plan, line, _), _("Objectives, when they begin and when they end"), headings)
 
 
-def picture(line: Along, _: Edition) -> tuple[Block, ...]:
-    """The one place where a picture of the line goes. Until there is a block for it, its sentence stands alone."""
-    return (Paragraph(sentence(line, _)),)
+def picture(plan: Plan, line: Along, _: Edition) -> Timeline:
+    """The rows of a plan under its months."""
+    return Timeline(
+        caption=_("Objectives along the months"),
+        words=sentence(line, _),
+        first=line.months[0],
+        last=last_day_of_month(line.months[-1].year, line.months[-1].month),
+        rows=tuple(_bar(plan, row, _) for row in line.rows),
+        marks=tuple((month, _.month(month)) for month in line.months),
+        now=(line.day, _.date(line.day)),
+    )
+
+
+def _bar(plan: Plan, row: Row, _: Edition) -> Bar:
+    begins = _.date(row.first) if row.first else _("not recorded")
+    label = plain(words(named(row.place.now)))
+    return Bar(label, (row.first, begins), (row.last, _ends(row, _)), status_tag(plan, row.place, _))
