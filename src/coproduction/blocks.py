@@ -230,7 +230,8 @@ class Note:
 class Section:
     """A heading and what stands under it. A ``part`` is a document of its own bound in, and begins a new page.
 
-    So does one that ``opens_page``, such as a form that is to be taken out.
+    So does one that ``opens_page``, such as a form that is to be taken out. Below a cover every section begins a page,
+    unless one of them says of itself that it does.
     """
 
     key: str = field(validator=filled)
