@@ -254,7 +254,7 @@ def test_no_space_stands_alone_between_two_runs(runs: tuple[str | Text, ...], ex
 def test_levels_of_a_ladder_are_drawn_as_bands() -> None:
     table = Table("Counts", TWO, (("Co-produce", "5"), ("Inform", "9"), ("Not recorded", "0")), ladder=2)
     page = html(document_of(Section("s", "Inside", (table,))))
-    assert 'class="ladder ladder-2 short small tiny"' in page
+    assert 'class="ladder ladder-2 short small"' in page
     clipped = re.findall(r"\.ladder-(\d) tbody tr:nth-child\((\d)\) th::before \{[^}]*clip-path: polygon", page)
     drawn = re.findall(r"\.ladder-(\d) tbody tr:nth-child\((\d)\) th \{ background: url", page)
     assert clipped == drawn == [("2", "1"), ("2", "2")]
