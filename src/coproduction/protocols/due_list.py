@@ -70,13 +70,14 @@ def due_blocks(plan: WithCelebrations, _: Edition) -> Iterator[Block]:
     """A section for each window, then what to look at again, what has no date, and what to celebrate."""
     places = positions(plan.objectives, _.as_at)
     for window in WINDOWS:
-        yield Section(window.key, _(window.title), tuple(_window(plan, window, places, _)))
+        yield Section(window.key, _(window.title), tuple(window_blocks(plan, window, places, _)))
     yield from _others(plan, "review", _("Ongoing, and to be looked at again"), _to_review(places, _), _)
     yield from _others(plan, "no-date", _("Without a date"), _undated(places), _)
     yield from to_celebrate(prompts(plan.objectives, plan.stages, plan.celebrations, _.as_at), _)
 
 
-def _window(plan: Plan, window: Window, places: tuple[Position, ...], _: Edition) -> Iterator[Block]:
+def window_blocks(plan: Plan, window: Window, places: tuple[Position, ...], _: Edition) -> Iterator[Block]:
+    """What falls due within a window: objectives, and milestones on the way."""
     there, points = due_in(window, places, _.as_at), points_in(window, places, _.as_at)
     if there:
         yield _table(plan, _("Objectives: {window}", window=_(window.title)), there, _)
