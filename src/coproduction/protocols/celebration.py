@@ -191,7 +191,7 @@ def celebrated(celebrations: tuple[Celebration, ...], titles: Mapping[str, str],
         columns = (
             Column(_("What is finished"), weight=6),
             Column(_("How it was celebrated"), weight=7),
-            Column(_("When"), weight=3),
+            Column(_("When"), weight=4),
             Column(_("Thanks to"), weight=5),
         )
         title = _("What we celebrated")

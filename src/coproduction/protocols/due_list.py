@@ -96,8 +96,8 @@ def _point(plan: Plan, place: Position, each: Milestone, last: date, _: Edition)
 def _table(plan: Plan, caption: str, places: tuple[Position, ...], _: Edition) -> Table:
     columns = (
         Column(_("Objective"), weight=6),
-        Column(_("By"), weight=4),
-        Column(_("Responsibility"), weight=6),
+        Column(_("By"), weight=5),
+        Column(_("Responsibility"), weight=5),
         Column(_("Status"), weight=6),
     )
     rows = tuple((named(e.now), _by(e, _), owner_words(plan, e.now, _), status_cell(plan, e, _)) for e in places)
@@ -106,9 +106,13 @@ def _table(plan: Plan, caption: str, places: tuple[Position, ...], _: Edition) -
 
 def _by(place: Position, _: Edition) -> str:
     """The last day itself, beside the month or quarter it was given in."""
-    said = due_words(place, _)
-    day = _.date(place.last) if place.last else said
-    return said if day == said else _("{day} ({due})", day=day, due=said)
+    now, first, last = place.now.due, place.written.due, place.last
+    if now is None or last is None:
+        return due_words(place, _)
+    day, due = _.date(last), now.words(_)
+    if first and first != now:
+        return _("{new} (at first: {old})", new=day, old=first.words(_))
+    return due if day == due else _("{day} ({due})", day=day, due=due)
 
 
 def _others(plan: Plan, name: str, title: str, places: tuple[Position, ...], _: Edition) -> Iterator[Section]:

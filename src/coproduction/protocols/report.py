@@ -225,11 +225,11 @@ def page(report: MonitoringReport, _: Edition) -> Document:
 
 
 def strategy_page(report: MonitoringReport, _: Edition) -> Document:
-    """The strategy on a page: its themes, and for each what was promised and how that stands."""
+    """Where the strategy stands: its themes, and for each what was promised and how that stands."""
     _ = evolve(_, day=_.day or report.day)
     strategy = content_of(report.strategy, Strategy)
     blocks = strategy_blocks(report.action_plan, strategy, report.told(_.as_at), report.between(_.as_at), _)
-    title = _("On a page: {title}", title=(strategy or report).title)
+    title = _("Where it stands: {title}", title=(strategy or report).title)
     return _document(report, title, _, tuple(blocks))
 
 
@@ -292,6 +292,6 @@ REPORT = ContentType[MonitoringReport](
     views={"page": page, "strategy": strategy_page},
     checks=(check_period, check_files, check_writing, check_figures),
     parts=parts,
-    called={"strategy": N_("The strategy on a page")},
+    called={"strategy": N_("Where the strategy stands")},
     built=built,
 )

@@ -107,7 +107,7 @@ def payment_blocks(payments: Payments | None, rule: Disclosure, _: Edition) -> I
         (_("Paid within 30 days"), in_time_words(payments, rule, _)),
         (_("Half of them were paid within"), _median(payments, rule, _)),
     )
-    yield Facts(_("How soon we paid"), rows)
+    yield Facts(_("Claims, and the days until they were paid"), rows)
 
 
 def in_time_words(payments: Payments | None, rule: Disclosure, _: Edition) -> str:

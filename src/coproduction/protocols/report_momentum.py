@@ -7,9 +7,9 @@ from enum import Enum
 from attrs import frozen
 
 from coproduction.protocols.objectives import Ended, Objective, Update
-from coproduction.protocols.plan_standing import Position, position
+from coproduction.protocols.plan_standing import Position, position, status_on
 from coproduction.protocols.report_span import Between
-from coproduction.protocols.status import DONE, REVIEW_AFTER, Status
+from coproduction.protocols.status import DONE, OVER, REVIEW_AFTER, Status
 
 PRESSING = (Status.OVERDUE, Status.AT_RISK, Status.BLOCKED)
 """What is noticed even if nobody has begun it."""
@@ -41,10 +41,10 @@ class Step:
 
 
 def steps(objective: Objective, day: date) -> tuple[Step, ...]:
-    """The steps forward that are known of an objective on a day, in the order in which they were made."""
+    """The steps forward that are known of an objective on a day, in the order in which they were made; the end last."""
     known = objective.known(day)
     made = (*_dated(known), *_milestones(known, day), *_told(objective, day))
-    return tuple(sorted(dict.fromkeys(made), key=lambda step: step.on))
+    return tuple(sorted(dict.fromkeys(made), key=lambda step: (step.on, step.way is Way.FINISHED)))
 
 
 def _dated(known: Objective) -> Iterator[Step]:
@@ -81,13 +81,14 @@ def _told(objective: Objective, day: date) -> Iterator[Step]:
 class Movement:
     """An objective between two days: where it stood, where it stands, and what is new of it.
 
-    ``last`` is the day of its last step, if it ever made one.
+    ``last`` is the day of its last step, if it ever made one; ``waits`` says that what it follows is not over.
     """
 
     before: Position
     place: Position
     steps: tuple[Step, ...]
     last: date | None
+    waits: bool
     updates: tuple[Update, ...]
 
     @property
@@ -122,7 +123,7 @@ class Movement:
             return False
         if self.place.computed is Status.ONGOING:
             reviewed = self.place.now.reviewed_on
-            return reviewed is None or (day - reviewed).days > REVIEW_AFTER
+            return not self.waits and (reviewed is None or (day - reviewed).days > REVIEW_AFTER)
         return self.place.now.started_on is not None or self.place.computed in PRESSING
 
     @property
@@ -145,6 +146,9 @@ def _movement(objective: Objective, objectives: tuple[Objective, ...], between: 
         place=position(objective, objectives, between.day),
         steps=tuple(each for each in now if each not in before and not (each.way in ONCE and each.way in had)),
         last=now[-1].on if now else None,
+        waits=any(
+            status_on(each, objectives, between.day) not in OVER for each in objectives if each.id in objective.follows
+        ),
         updates=tuple(updates),
     )
 

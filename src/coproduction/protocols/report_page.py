@@ -1,21 +1,23 @@
 """What a report says of an action plan: its momentum, what did not go as planned, and where each objective stands."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import assert_never
 
-from coproduction.document import Block, Bullets, Column, Note, Paragraph, Section, Table, Wordy
+from coproduction.document import Block, Bullets, Column, Note, Paragraph, Table, Wordy, words
 from coproduction.edition import Edition
 from coproduction.labels import N_
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.celebration import celebrated
-from coproduction.protocols.due_list import Window, window_blocks
+from coproduction.protocols.colours import key, tag_of
+from coproduction.protocols.due_list import Window, due_in, points_in, window_blocks
 from coproduction.protocols.objectives import PlanTheme
 from coproduction.protocols.plan_cells import due_words, named, sentence, status_cell
 from coproduction.protocols.plan_history import reported_words
-from coproduction.protocols.plan_page import standing
-from coproduction.protocols.plan_standing import positions
-from coproduction.protocols.report_momentum import Momentum, Movement, Step, Way
+from coproduction.protocols.plan_standing import Position, positions
+from coproduction.protocols.report_momentum import PRESSING, Momentum, Movement, Step, Way
 from coproduction.protocols.reports import Report, differences, report_on
+from coproduction.protocols.status import SIGNS
 
 AHEAD = Window(key="ahead", title=N_("Due in the next 90 days"), first=0, last=90)
 """The next three months."""
@@ -48,7 +50,7 @@ def _counted(moved: int, stalled: int, every: int, day: str, _: Edition) -> Iter
         day=day,
         all=all_of,
     )
-    yield _.plural("{n} has stalled.", "{n} have stalled.", stalled)
+    yield _.plural("{n} has stalled.", "{n} have stalled.", stalled) if stalled else _("None has stalled.")
 
 
 def moved_words(movement: Movement, _: Edition) -> str:
@@ -94,7 +96,8 @@ def _since(movement: Movement, _: Edition) -> str:
 
 def slipped_blocks(found: Momentum, _: Edition) -> Iterator[Block]:
     """What was given up, what was given a later day, and what became late, each with what was written of it."""
-    rows = tuple((named(each.place.now), slip, _why(each, _)) for each in found.every for slip in _slips(each, _))
+    there = [(each, " ".join(_slips(each, _))) for each in found.every]
+    rows = tuple((named(each.place.now), slips, _why(each, _)) for each, slips in there if slips)
     if rows:
         columns = Column(_("Objective"), weight=6), Column(_("What happened"), weight=5), Column(_("Why"), weight=6)
         yield Table(_("What did not go as planned"), columns, rows)
@@ -102,11 +105,11 @@ def slipped_blocks(found: Momentum, _: Edition) -> Iterator[Block]:
 
 def _slips(movement: Movement, _: Edition) -> Iterator[str]:
     if movement.given_up and movement.place.now.withdrawn_on:
-        yield _("Given up on {day}", day=_.date(movement.place.now.withdrawn_on))
+        yield _("Given up on {day}.", day=_.date(movement.place.now.withdrawn_on))
     if movement.put_off:
-        yield _("A later date: {day}", day=due_words(movement.place, _))
+        yield _("A later date: {day}.", day=due_words(movement.place, _))
     if movement.late and movement.place.last:
-        yield _("Late: its last day was {day}", day=_.date(movement.place.last))
+        yield _("Late: its last day was {day}.", day=_.date(movement.place.last))
 
 
 def _why(movement: Movement, _: Edition) -> str:
@@ -115,15 +118,44 @@ def _why(movement: Movement, _: Edition) -> str:
 
 def objective_blocks(plan: ActionPlan, found: Momentum, _: Edition) -> Iterator[Block]:
     """How many objectives have each status, and the status of each then and now."""
-    yield from standing(plan, _)
-    yield from _reported(plan, _)
     before = report_on(plan.reports, plan.objectives, found.between.then)
-    for number, theme in enumerate((each for each in plan.themes if plan.under(each)), 1):
-        table = _theme(plan, theme, before, found, _)
-        yield Section(f"objectives-{number}", theme.title, (table,))
+    yield _counts(plan, before, found, _)
+    yield from reported_otherwise(plan, _)
+    for theme in plan.themes:
+        if plan.under(theme):
+            yield _theme(plan, theme, before, found, _)
+    yield from key(plan.colours, _)
 
 
-def _reported(plan: ActionPlan, _: Edition) -> Iterator[Note]:
+def pressing_blocks(plan: ActionPlan, _: Edition) -> Iterator[Bullets]:
+    """Why something is held up, and what owners say who see it otherwise than it is worked out."""
+    places = positions(plan.objectives, _.as_at)
+    there = [each for each in places if each.computed in PRESSING or each.override]
+    if there:
+        yield Bullets(tuple(_pressing(plan, each, _) for each in there))
+
+
+def _pressing(plan: ActionPlan, place: Position, _: Edition) -> Wordy:
+    said = status_cell(plan, place, _)
+    return (*words(named(place.now)), " ", *words(said))
+
+
+def _counts(plan: ActionPlan, before: Report, found: Momentum, _: Edition) -> Table:
+    then, now = Counter(each.status for each in before.statuses), plan.statuses(_.as_at)
+    columns = (
+        Column(_("Status"), weight=5),
+        Column(_.date(found.between.then), weight=4, number=True),
+        Column(_.date(found.between.day), weight=4, number=True),
+    )
+    rows = tuple(
+        (tag_of(each, _, plan.colours), _.number(then[each]), _.number(now[each]))
+        for each in SIGNS
+        if then[each] or now[each]
+    )
+    return Table(_("Objectives by status"), columns, rows)
+
+
+def reported_otherwise(plan: ActionPlan, _: Edition) -> Iterator[Note]:
     """Whether something else was reported of this very day."""
     told = [each for each in plan.reports if each.as_at == _.as_at]
     if other := [name for report in told for name, _status in differences(report, plan.objectives)]:
@@ -136,14 +168,16 @@ def _theme(plan: ActionPlan, theme: PlanTheme, before: Report, found: Momentum, 
     columns = (
         Column(_("Objective"), weight=7),
         Column(_("Achieved by end of"), weight=4),
-        Column(_.date(found.between.then), weight=4),
+        Column(_.date(found.between.then), weight=5),
         Column(_.date(found.between.day), weight=7),
     )
     places = [each for each in positions(plan.objectives, _.as_at) if each.written.theme == theme.id]
-    rows = tuple(
-        (named(e.now), due_words(e, _), _then(plan, before, e.now.id, _), status_cell(plan, e, _)) for e in places
-    )
+    rows = tuple((named(e.now), _by(e, _), _then(plan, before, e.now.id, _), status_cell(plan, e, _)) for e in places)
     return Table(_("Objectives: {theme}", theme=theme.title), columns, rows)
+
+
+def _by(place: Position, _: Edition) -> str:
+    return place.now.due.words(_) if place.now.due else _("no date set")
 
 
 def _then(plan: ActionPlan, before: Report, name: str, _: Edition) -> Wordy:
@@ -167,4 +201,8 @@ def celebration_blocks(plan: ActionPlan, found: Momentum, thanks: tuple[str, ...
 
 def ahead_blocks(plan: ActionPlan, _: Edition) -> Iterator[Block]:
     """What is due in the next 90 days."""
-    yield from window_blocks(plan, AHEAD, positions(plan.objectives, _.as_at), _)
+    places = positions(plan.objectives, _.as_at)
+    if due_in(AHEAD, places, _.as_at) or points_in(AHEAD, places, _.as_at):
+        yield from window_blocks(plan, AHEAD, places, _)
+    else:
+        yield Paragraph(_("Nothing in the plan is due in the next {n} days.", n=_.number(AHEAD.last)))

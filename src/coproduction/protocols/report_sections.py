@@ -9,8 +9,8 @@ from coproduction.document import Block, Bullets, Callout, Paragraph, Section, T
 from coproduction.edition import Edition
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.evaluation_plan import EvaluationPlan
-from coproduction.protocols.measure_tables import in_time, standing
-from coproduction.protocols.readings import series_of, small_numbers
+from coproduction.protocols.measure_tables import standing
+from coproduction.protocols.readings import small_numbers
 from coproduction.protocols.report_figures import (
     Money,
     Payments,
@@ -21,6 +21,7 @@ from coproduction.protocols.report_figures import (
     training_blocks,
 )
 from coproduction.protocols.report_heard import changed_blocks, not_done_blocks, said_blocks
+from coproduction.protocols.report_measures import drawn
 from coproduction.protocols.report_momentum import Momentum
 from coproduction.protocols.report_page import (
     ahead_blocks,
@@ -79,10 +80,11 @@ def plan_sections(
     """Where each objective stands; in the report of a year the quarters side by side, and each objective judged."""
     plan = seen.plan
     if quarters:
-        blocks = tuple(quarters_blocks(plan, quarters, seen.told, rule, _))
-        yield Section("quarters", _("The quarters side by side"), blocks)
-    blocks = (*opening(seen.notes.objectives), *objective_blocks(plan, seen.found, _))
-    yield Section("objectives", _("Where each objective stands"), blocks)
+        stands = quarters_blocks(plan, quarters, seen.told, rule, _)
+        yield Section("objectives", _("The quarters side by side"), (*opening(seen.notes.objectives), *stands))
+    else:
+        stands = objective_blocks(plan, seen.found, _)
+        yield Section("objectives", _("Where each objective stands"), (*opening(seen.notes.objectives), *stands))
     if review:
         yield Section("review", _("What we keep, change and stop"), tuple(review_blocks(review, plan, _)))
 
@@ -98,8 +100,7 @@ def _measures(evaluation: EvaluationPlan | None, _: Edition) -> Iterator[Block]:
         return
     rule = evaluation.disclosure
     yield from standing(evaluation.measures, rule, _.as_at, _)
-    drawn = (each for each in evaluation.measures if series_of(each, rule, _.as_at).median is not None)
-    yield from in_time(tuple(drawn), rule, _)
+    yield from drawn(evaluation.measures, rule, _)
     yield small_numbers(rule, _)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from coproduction.document import Block, Bullets, Note, Paragraph, Section, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.objectives import PlanTheme
-from coproduction.protocols.plan_cells import due_words, status_tag
+from coproduction.protocols.plan_cells import status_tag
 from coproduction.protocols.plan_standing import Position, positions
 from coproduction.protocols.report_heard import answers_in
 from coproduction.protocols.report_span import Between
@@ -51,8 +53,10 @@ def _theme(plan: ActionPlan, about: str, places: list[Position], _: Edition) -> 
 
 
 def _line(plan: ActionPlan, place: Position, _: Edition) -> Wordy:
-    """An objective in a line: its words, by when, and how it stands."""
-    return f"{place.now.text} ", f"({due_words(place, _)}) ", status_tag(plan, place, _)
+    """An objective in a line: how it stands, its words, and by when."""
+    tag = status_tag(plan, place, _)
+    by = place.now.due.words(_) if place.now.due else _("no date set")
+    return evolve(tag, text=f"{tag.text}:"), f" {place.now.text} ({by})"
 
 
 def _watching(group: Group, _: Edition) -> Iterator[Block]:

@@ -10,11 +10,14 @@ from coproduction.counts import Disclosure
 from coproduction.document import Block, Column, Facts, Section, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.protocols.action_plan import ActionPlan
-from coproduction.protocols.colours import tag_of
+from coproduction.protocols.colours import key, tag_of
 from coproduction.protocols.loop import Standing
+from coproduction.protocols.objectives import Objective
 from coproduction.protocols.plan_cells import named
+from coproduction.protocols.plan_history import reported_words
 from coproduction.protocols.report_figures import Payments, in_time_words
 from coproduction.protocols.report_momentum import Momentum, momentum
+from coproduction.protocols.report_page import pressing_blocks, reported_otherwise
 from coproduction.protocols.report_span import Between, day_before
 from coproduction.protocols.reports import Report, report_on
 from coproduction.protocols.review import Review
@@ -49,13 +52,16 @@ def quarters_blocks(
     plan: ActionPlan, quarters: tuple[QuarterOfYear, ...], told: Told | None, rule: Disclosure, _: Edition
 ) -> Iterator[Block]:
     """The quarters side by side: what was said of each, its figures, and each objective at its end."""
-    if said := tuple((each.quarter.words(_), each.headline) for each in quarters if each.headline):
+    if said := tuple((_short(each, _), each.headline) for each in quarters if each.headline):
         yield Facts(_("Each quarter in a sentence"), said)
     if quarters:
         yield _figures(plan, quarters, told, rule, _)
         ends = [(each, report_on(plan.reports, plan.objectives, each.quarter.last)) for each in quarters]
-        yield _counts(ends, _)
+        yield _counts(plan, ends, _)
+        yield from reported_otherwise(plan, _)
         yield _statuses(plan, ends, _)
+        yield from pressing_blocks(plan, _)
+        yield from key(plan.colours, _)
 
 
 def _figures(
@@ -95,11 +101,11 @@ def _short(each: QuarterOfYear, _: Edition) -> str:
 Ends = list[tuple[QuarterOfYear, Report]]
 
 
-def _counts(ends: Ends, _: Edition) -> Table:
+def _counts(plan: ActionPlan, ends: Ends, _: Edition) -> Table:
     counted = [Counter(each.status for each in report.statuses) for _quarter, report in ends]
-    columns = Column(_("Status"), weight=4), *(_end(each, _, number=True) for each, _report in ends)
-    rows = tuple(
-        (_(SIGNS[status].label), *(_.number(each[status]) for each in counted))
+    columns = Column(_("Status"), weight=7), *(_end(each, _, number=True) for each, _report in ends)
+    rows: tuple[tuple[Wordy, ...], ...] = tuple(
+        (tag_of(status, _, plan.colours), *(_.number(each[status]) for each in counted))
         for status in SIGNS
         if any(each[status] for each in counted)
     )
@@ -108,19 +114,19 @@ def _counts(ends: Ends, _: Edition) -> Table:
 
 def _statuses(plan: ActionPlan, ends: Ends, _: Edition) -> Table:
     columns = Column(_("Objective"), weight=6), *(_end(each, _) for each, _report in ends)
-    rows = tuple(
-        (named(each), *(_cell(plan, report, each.id, _) for _quarter, report in ends)) for each in plan.objectives
+    rows: tuple[tuple[Wordy, ...], ...] = tuple(
+        (named(each), *(_cell(plan, report, each, _) for _quarter, report in ends)) for each in plan.objectives
     )
     return Table(_("Each objective at the end of each quarter"), columns, rows)
 
 
 def _end(each: QuarterOfYear, _: Edition, *, number: bool = False) -> Column:
-    return Column(_.date(each.quarter.last), weight=4, number=number)
+    return Column(_.month(each.quarter.last), weight=4, number=number)
 
 
-def _cell(plan: ActionPlan, report: Report, name: str, _: Edition) -> Wordy:
-    reported = report.of(name)
-    return tag_of(reported.status, _, plan.colours) if reported else _("not reported")
+def _cell(plan: ActionPlan, report: Report, objective: Objective, _: Edition) -> Wordy:
+    reported = report.of(objective.id)
+    return tuple(reported_words(plan, reported, None, _)) if reported else _("not reported")
 
 
 def review_blocks(review: Review, plan: ActionPlan, _: Edition) -> Iterator[Block]:
