@@ -253,7 +253,8 @@ def _sections(report: MonitoringReport, _: Edition) -> Iterator[Block]:
     seen = Seen(plan=plan, found=found, told=report.told(day), notes=notes)
     yield from opening_sections(seen, report.headline, report.before.next_quarter if report.before else (), _)
     yield from voice_sections(seen, _)
-    yield from plan_sections(seen, report.four(day), content_of(report.review, Review), rule, _)
+    review = content_of(report.review, Review) if isinstance(report.span, Year) else None
+    yield from plan_sections(seen, report.four(day), review, rule, _)
     yield measure_section(content_of(report.evaluation, EvaluationPlan), notes.measures, _)
     figures = report.training, report.payments, report.money
     yield from figure_sections(content_of(report.audit, Audit), figures, notes, rule, _)

@@ -54,14 +54,13 @@ def quarters_blocks(
     """The quarters side by side: what was said of each, its figures, and each objective at its end."""
     if said := tuple((_short(each, _), each.headline) for each in quarters if each.headline):
         yield Facts(_("Each quarter in a sentence"), said)
-    if quarters:
-        yield _figures(plan, quarters, told, rule, _)
-        ends = [(each, report_on(plan.reports, plan.objectives, each.quarter.last)) for each in quarters]
-        yield _counts(plan, ends, _)
-        yield from reported_otherwise(plan, _)
-        yield _statuses(plan, ends, _)
-        yield from pressing_blocks(plan, _)
-        yield from key(plan.colours, _)
+    yield _figures(plan, quarters, told, rule, _)
+    ends = [(each, report_on(plan.reports, plan.objectives, each.quarter.last)) for each in quarters]
+    yield _counts(plan, ends, _)
+    yield from reported_otherwise(plan, _)
+    yield _statuses(plan, ends, _)
+    yield from pressing_blocks(plan, _)
+    yield from key(plan.colours, _)
 
 
 def _figures(
