@@ -9,8 +9,9 @@ from coproduction.document import Document
 from coproduction.protocols.objectives import Update
 from coproduction.protocols.plan_objectives import PlanFile
 from coproduction.protocols.report import MonitoringReport
-from coproduction.protocols.report_files import ReadFile
+from coproduction.protocols.report_files import AuditFile, ContributionsFile, ReportFile, ReviewFile, StrategyFile
 from coproduction.protocols.report_words import Writer
+from coproduction.protocols.review import EvaluationFile
 from coproduction.pyramid.register import PersonKind
 from tests.protocols.plans import objective, plan_of
 
@@ -21,14 +22,24 @@ WRITER = Writer(who="Two members of the forum", kinds=(PersonKind.SERVICE_USER, 
 PLAN = plan_of(objective("A", due="December 2026"), as_at=JUNE)
 
 
-def read(content: Content) -> ReadFile:
+FILES: dict[str, type] = {
+    "contributions": ContributionsFile,
+    "evaluation": EvaluationFile,
+    "audit": AuditFile,
+    "strategy": StrategyFile,
+    "previous": ReportFile,
+    "review": ReviewFile,
+}
+
+
+def read(content: Content) -> ReportFile:
     """A file with this content."""
-    return ReadFile(content=content)
+    return ReportFile(content=content)
 
 
 def report(plan: Content = PLAN, **more: Any) -> MonitoringReport:
     """A report of the first quarter of 2026 to 2027; every other file is given as its content."""
-    files = {name: read(each) for name, each in more.items() if name in FILES}
+    files = {name: FILES[name](content=each) for name, each in more.items() if name in FILES}
     given = {
         "title": "Our report",
         "period": "Q1 2026-27",
@@ -37,9 +48,6 @@ def report(plan: Content = PLAN, **more: Any) -> MonitoringReport:
         "plan": PlanFile(content=plan),
     }
     return MonitoringReport(**{**given, **more, **files})
-
-
-FILES = ("contributions", "evaluation", "audit", "strategy", "previous", "review")
 
 
 def page(content: Content, view: str | None = None, day: date | None = None) -> Document:

@@ -18,8 +18,16 @@ from tests.protocols.evaluations import table, titles, words
 from tests.protocols.reported import page
 
 FERNSHIRE = Path(__file__).parent.parent.parent / "examples" / "fernshire"
-PLAN = BUILTIN.load(FERNSHIRE / "action-plan.yaml")
-assert isinstance(PLAN, ActionPlan)
+
+
+def loaded() -> ActionPlan:
+    """The action plan of Fernshire."""
+    plan = BUILTIN.load(FERNSHIRE / "action-plan.yaml")
+    assert isinstance(plan, ActionPlan)
+    return plan
+
+
+PLAN = loaded()
 
 IDS = ["F1", "F2", "F3", "F4", "T1", "T2", "T3", "C1", "C2", "C3", "E1", "E2", "E3", "E4"]
 LETTERS = {

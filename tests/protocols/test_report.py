@@ -1,6 +1,7 @@
 """A report to a monitoring group: late answers first, then what moved, what people said, and what came of it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -14,7 +15,6 @@ from coproduction.errors import ContentError
 from coproduction.problems import Path, Severity
 from coproduction.protocols.celebration import Celebration, Credit, Way
 from coproduction.protocols.contacts import Contact
-from coproduction.protocols.contribution import Contributions
 from coproduction.protocols.heard import Difference
 from coproduction.protocols.measures import Measure
 from coproduction.protocols.objectives import Ended, Milestone, Override, Update
@@ -51,18 +51,17 @@ from tests.strategies import contents
 MAY = date(2026, 5, 12)
 HELLO = Prose(title="Hello", sections=())
 CONTACT = Contact(name="The team", phone="01632 960000")
-WHOLE = {"contact": CONTACT, "payments": Payments(paid=Count(40))}
+WHOLE: dict[str, Any] = {"contact": CONTACT, "payments": Payments(paid=Count(40))}
 RIGHT = report(**WHOLE)
 
 
-def audit(last: date = date(2026, 3, 31), **more: object) -> Audit:
+def audit(last: date = date(2026, 3, 31)) -> Audit:
     """An audit of the year up to a day."""
     people = KindCounts(service_user=Count(23), carer=Count(9))
     return Audit(
         title="Who took part",
         period=Period(first=date(2025, 4, 1), last=last),
         counts=(LevelCount(level="consult", people=people),),
-        **more,  # type: ignore[arg-type]  # what a test adds
     )
 
 
@@ -76,6 +75,10 @@ STAFF = (Writer(who="The team", kinds=(PersonKind.STAFF,)),)
 NOBODY = (Writer(who="The team", kinds=()),)
 LAST = report(title="Before", period="Q4 2025-26")
 QUARTERS = tuple(read(report(period=f"Q{number} 2026-27")) for number in range(1, 5))
+READ = ("contributions", "evaluation", "audit", "strategy", "review", "previous")
+WRONG_FILES: list[tuple[MonitoringReport, list[Path]]] = [
+    (report(**{**WHOLE, name: HELLO}), [(name, "file")]) for name in READ
+]
 WRONG: list[tuple[MonitoringReport, list[Path]]] = [
     (evolve(RIGHT, period="spring"), [("period",)]),
     (evolve(RIGHT, as_at=date(2026, 3, 31)), [("as_at",)]),
@@ -84,10 +87,7 @@ WRONG: list[tuple[MonitoringReport, list[Path]]] = [
     (evolve(RIGHT, written_with=STAFF), [("written_with",)]),
     (evolve(RIGHT, written_with=NOBODY), [("written_with", 0, "kinds"), ("written_with",)]),
     (evolve(RIGHT, plan=PlanFile(content=HELLO)), [("plan", "file")]),
-    *(
-        (report(**{**WHOLE, name: HELLO}), [(name, "file")])
-        for name in ("contributions", "evaluation", "audit", "strategy", "review", "previous")
-    ),
+    *WRONG_FILES,
     (report(**WHOLE, audit=audit(last=date(2026, 7, 1))), [("audit", "file")]),
     (report(**WHOLE, audit=audit(), disclosure=Disclosure.THRESHOLD_5), [("audit", "file")]),
     (report(**WHOLE, contributions=contributions(disclosure=Disclosure.NONE)), [("contributions", "file")]),
@@ -156,7 +156,12 @@ def test_a_period_that_is_none_and_a_plan_that_is_none_cannot_be_shown() -> None
 
 
 def test_every_file_is_read_and_none_is_shown() -> None:
-    given = {"contributions": contributions(), "evaluation": evaluation(), "audit": audit(), "previous": LAST}
+    given: dict[str, Any] = {
+        "contributions": contributions(),
+        "evaluation": evaluation(),
+        "audit": audit(),
+        "previous": LAST,
+    }
     whole = evolve(report(**given), quarters=QUARTERS[:2])
     assert [(each.key, each.shown) for each in parts(whole)] == [
         ("plan", False),
@@ -334,10 +339,6 @@ def test_momentum_counts_from_the_report_before_and_tells_what_was_promised() ->
     assert "Meet you." in words(document)
 
 
-def heard(*found: object, **more: object) -> Contributions:
-    return contributions(*found, **more)  # type: ignore[arg-type]  # contributions
-
-
 LATE = contribution(id="L", theme="Food", text="It is cold.")
 WAITS = contribution(id="W", said_on=date(2026, 6, 20), theme="Buses", text="The bus is late.")
 DID = contribution(
@@ -356,12 +357,12 @@ VAGUE = contribution(
 
 
 def test_answers_that_are_late_come_first() -> None:
-    assert titles(page(report(contributions=heard(LATE))))[:2] == ["Answers that are late", SECTIONS[0]]
-    assert titles(page(report(contributions=heard(DID))))[0] == SECTIONS[0]
+    assert titles(page(report(contributions=contributions(LATE))))[:2] == ["Answers that are late", SECTIONS[0]]
+    assert titles(page(report(contributions=contributions(DID))))[0] == SECTIONS[0]
 
 
 def test_what_people_said_is_told_with_what_came_of_it() -> None:
-    document = page(report(contributions=heard(LATE, WAITS, DID, CANNOT, PASSED, DOING, SLOW, VAGUE)))
+    document = page(report(contributions=contributions(LATE, WAITS, DID, CANNOT, PASSED, DOING, SLOW, VAGUE)))
     where = "The Forum, 1 May 2026."
     assert table(document, "What people told us in this time") == [
         ["Food: It is cold.", where, "none yet: late"],
@@ -390,20 +391,22 @@ def test_what_people_said_is_told_with_what_came_of_it() -> None:
 def test_who_did_it_is_told_as_far_as_it_is_recorded() -> None:
     alone = contribution(response())
     nobody = contribution(response(done_by=None, done_on=None))
-    rows = [table(page(report(contributions=heard(each))), "What changed because of it") for each in (alone, nobody)]
+    rows = [
+        table(page(report(contributions=contributions(each))), "What changed because of it") for each in (alone, nobody)
+    ]
     assert [row[0][2] for row in rows] == ["Staff alone, 8 May 2026", "not recorded"]
 
 
 def test_what_nobody_said_in_this_time_and_what_did_not_change_is_said() -> None:
     old = contribution(said_on=date(2025, 1, 1))
-    text = words(page(report(contributions=heard(old))))
+    text = words(page(report(contributions=contributions(old))))
     assert "Nothing that people told us in this time can be shown." in text
     assert "No change because of what people told us is recorded for this time." in text
 
 
 def test_what_is_not_to_be_shown_yet_is_not_shown() -> None:
     hidden = evolve(DID, visible_from=date(2026, 7, 1), text="A secret.")
-    assert "A secret." not in words(page(report(contributions=heard(hidden, LATE))))
+    assert "A secret." not in words(page(report(contributions=contributions(hidden, LATE))))
 
 
 def test_measures_have_a_picture_where_there_are_figures_enough_and_all_of_them_in_a_table() -> None:

@@ -19,7 +19,17 @@ from coproduction.protocols.contribution import Contributions
 from coproduction.protocols.evaluation_plan import EvaluationPlan
 from coproduction.protocols.plan_objectives import PlanFile, check_plan
 from coproduction.protocols.report_figures import Money, Payments, Training, check_money, check_payments, check_training
-from coproduction.protocols.report_files import ReadFile, check_nobody, check_read, content_of, read_parts
+from coproduction.protocols.report_files import (
+    AuditFile,
+    ContributionsFile,
+    ReportFile,
+    ReviewFile,
+    StrategyFile,
+    check_nobody,
+    check_read,
+    content_of,
+    read_parts,
+)
 from coproduction.protocols.report_heard import told_on
 from coproduction.protocols.report_momentum import momentum
 from coproduction.protocols.report_sections import (
@@ -34,8 +44,8 @@ from coproduction.protocols.report_sections import (
 from coproduction.protocols.report_span import HOW_TO_WRITE_A_SPAN, Between, Span, day_before, span_of
 from coproduction.protocols.report_strategy import strategy_blocks
 from coproduction.protocols.report_words import Notes, Risk, Writer, about_sections, check_risks, check_writers
-from coproduction.protocols.report_year import QuarterOfYear, quarters_of
-from coproduction.protocols.review import Review
+from coproduction.protocols.report_year import QuarterOfYear, check_quarters, quarters_of
+from coproduction.protocols.review import EvaluationFile, Review
 from coproduction.protocols.strategy import Strategy
 from coproduction.protocols.you_said import Told
 from coproduction.pyramid.audit import INTERNAL, Audit
@@ -55,7 +65,7 @@ class MonitoringReport:
     easy_read: EasyWords = None
     as_at: AsAt = None
     period: Annotated[
-        str, Label(N_("Period"), N_("A quarter, such as Q2 2026-27 or Q2 2026, or a year: 2026-27."), "Q2 2026-27")
+        str, Label(N_("Period"), N_("A quarter, such as Q2 2026-27 or Q2 2026, or a year: 2026-27."), "Q4 2025-26")
     ]
     headline: Annotated[
         str, Label(N_("Headline"), N_("What matters most, in plain words."), "We met two groups, and pay too slowly.")
@@ -65,17 +75,13 @@ class MonitoringReport:
         tuple[Writer, ...], Label(N_("Written with"), N_("Service users and carers: without any it is not right."))
     ]
     plan: Annotated[PlanFile, Label(N_("Action plan"), N_("The one that the report is about."))]
-    contributions: Annotated[ReadFile | None, Label(N_("What people said"), N_("“You said, we did”."))] = None
-    evaluation: Annotated[ReadFile | None, Label(N_("Evaluation plan"), N_("The one that holds the measures."))] = None
-    audit: Annotated[ReadFile | None, Label(N_("Audit"), N_("The last one: it says who took part."))] = None
-    strategy: Annotated[ReadFile | None, Label(N_("Strategy"))] = None
-    previous: Annotated[
-        ReadFile | None, Label(N_("Report before"), N_("What moved is told from its day on: else from this period’s."))
-    ] = None
-    quarters: Annotated[
-        tuple[ReadFile, ...], Label(N_("Reports of the quarters"), N_("In the report of a year."), "files")
-    ] = ()
-    review: Annotated[ReadFile | None, Label(N_("Review"), N_("In the report of a year."))] = None
+    contributions: Annotated[ContributionsFile | None, Label(N_("What people said"), N_("“You said, we did”."))] = None
+    evaluation: Annotated[EvaluationFile | None, Label(N_("Evaluation plan"), N_("It holds the measures."))] = None
+    audit: Annotated[AuditFile | None, Label(N_("Audit"), N_("The last one: it says who took part."))] = None
+    strategy: Annotated[StrategyFile | None, Label(N_("Strategy"))] = None
+    previous: Annotated[ReportFile | None, Label(N_("Report before"), N_("What moved since its day is told."))] = None
+    quarters: Annotated[tuple[ReportFile, ...], Label(N_("Quarters"), N_("Their reports, in that of a year."))] = ()
+    review: Annotated[ReviewFile | None, Label(N_("Review"), N_("In the report of a year."))] = None
     notes: Annotated[Notes, Label(N_("Notes"), N_("Your own words, each before what is worked out."))] = NO_NOTES
     training: Annotated[tuple[Training, ...], Label(N_("Training"), N_("None is written as 0 sessions."), "rows")] = ()
     payments: Annotated[Payments | None, Label(N_("Payments"), N_("How soon claims were paid."))] = None
@@ -274,16 +280,11 @@ def _check_before(report: MonitoringReport, span: Span) -> Iterator[Problem]:
 
 def _check_year(report: MonitoringReport, span: Span) -> Iterator[Problem]:
     """Only a year has quarters, each its own, and a review."""
-    four = span.quarters if isinstance(span, Year) else ()
-    if report.review and not four:
+    known = (each.content for each in report.quarters)
+    there = tuple(span_of(each.period) if isinstance(each, MonitoringReport) else None for each in known)
+    yield from (problem.under("quarters") for problem in check_quarters(there, span))
+    if report.review and isinstance(span, Quarter):
         yield advice(("review",), "Only the report of a year shows this.")
-    seen: list[Span | None] = []
-    for index, each in enumerate(report.quarters):
-        quarter = span_of(each.content.period) if isinstance(each.content, MonitoringReport) else None
-        if quarter not in four or quarter in seen:
-            yield Problem(("quarters", index, "file"), "Name the report of a quarter of this year, each once.")
-        else:
-            seen.append(quarter)
 
 
 REPORT = ContentType[MonitoringReport](

@@ -1,7 +1,7 @@
 """The files that a report is made from: each is read there, and not shown."""
 
 from collections.abc import Iterator
-from typing import Annotated, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
 from attrs import frozen
 
@@ -22,11 +22,51 @@ C = TypeVar("C")
 
 
 @frozen(kw_only=True)
-class ReadFile:
+class ContributionsFile:
+    """What people said, and what came of it."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "contributions.yaml")] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
+
+
+@frozen(kw_only=True)
+class AuditFile:
+    """The count of who took part."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "audit.yaml")] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
+
+
+@frozen(kw_only=True)
+class StrategyFile:
+    """The strategy that is reported on."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "strategy.yaml")] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
+
+
+@frozen(kw_only=True)
+class ReviewFile:
+    """The review of each objective."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "review.yaml")] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
+
+
+@frozen(kw_only=True)
+class ReportFile:
+    """Another report."""
+
+    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "report.yaml")] = ""
+    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
+
+
+class ReadFile(Protocol):
     """Another file that is read."""
 
-    file: Annotated[str, Label(N_("File"), N_("Another file of this folder."), "another-file.yaml")] = ""
-    content: Annotated[Content, Label(N_("Content"), N_("Read from the file."))]
+    @property
+    def content(self) -> Content:
+        """What is in it."""
 
 
 MODELS: dict[str, tuple[type, str]] = {

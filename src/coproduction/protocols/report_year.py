@@ -9,6 +9,7 @@ from attrs import frozen
 from coproduction.counts import Disclosure
 from coproduction.document import Block, Column, Facts, Section, Table, Wordy
 from coproduction.edition import Edition
+from coproduction.problems import Problem
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.colours import key, tag_of
 from coproduction.protocols.loop import Standing
@@ -18,7 +19,7 @@ from coproduction.protocols.plan_history import reported_words
 from coproduction.protocols.report_figures import Payments, in_time_words
 from coproduction.protocols.report_momentum import Momentum, momentum
 from coproduction.protocols.report_page import pressing_blocks, reported_otherwise
-from coproduction.protocols.report_span import Between, day_before
+from coproduction.protocols.report_span import Between, Span, day_before
 from coproduction.protocols.reports import Report, report_on
 from coproduction.protocols.review import Review
 from coproduction.protocols.review_page import decisions, side_by_side
@@ -46,6 +47,14 @@ def quarters_of(year: Year, told: tuple[QuarterOfYear, ...], day: date) -> tuple
     known = {each.quarter: each for each in told}
     over = (each for each in year.quarters if each.last <= day)
     return tuple(known.get(each, QuarterOfYear(quarter=each)) for each in over)
+
+
+def check_quarters(there: tuple[Span | None, ...], span: Span) -> Iterator[Problem]:
+    """Each is a quarter of the year, and none stands twice; a quarter has none."""
+    four = span.quarters if isinstance(span, Year) else ()
+    for index, each in enumerate(there):
+        if each not in four or each in there[:index]:
+            yield Problem((index, "file"), "Name the report of a quarter of this year, each once.")
 
 
 def quarters_blocks(
