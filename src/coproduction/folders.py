@@ -9,7 +9,7 @@ from coproduction.content import Content
 from coproduction.easy_read import easy_title
 from coproduction.edition import Wording
 from coproduction.errors import ContentError
-from coproduction.problems import Path, Problem
+from coproduction.problems import Problem, said_once
 from coproduction.references import CONTENT
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
@@ -83,7 +83,7 @@ def inspect(toolkit: Toolkit, folder: FilePath, theme: Theme | None = None) -> F
     problems += _made_problems(items)
     return Folder(
         items=tuple(items),
-        problems=_once(problems) if paths else (Problem((), NOTHING), *problems),
+        problems=said_once(problems) if paths else (Problem((), NOTHING), *problems),
         theme=_nearest(root, themes) or plain,
     )
 
@@ -97,16 +97,6 @@ def made(toolkit: Toolkit, item: Item) -> Iterator[Item]:
             yield evolve(item, view=None if view == first else view)
     if first and toolkit.has_easy_read(item.content):
         yield evolve(item, wording=Wording.EASY_READ)
-
-
-def _once(problems: list[Problem]) -> tuple[Problem, ...]:
-    """What is wrong in a part is found again in every pack that holds it: it is said with its shortest path only."""
-    said: dict[Problem, list[Path]] = {}
-    for problem in sorted(problems, key=lambda each: len(each.path)):
-        paths = said.setdefault(evolve(problem, path=()), [])
-        if not any(problem.path[len(problem.path) - len(path) :] == path for path in paths):
-            paths.append(problem.path)
-    return tuple(each for each in dict.fromkeys(problems) if each.path in said[evolve(each, path=())])
 
 
 def _themes(toolkit: Toolkit, root: FilePath, over: Theme | None) -> tuple[dict[FilePath, Theme], list[Problem]]:

@@ -47,6 +47,17 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
+def said_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What is wrong in a part is found again in all that reads it: it is said with its shortest path only."""
+    every = tuple(dict.fromkeys(problems))
+    said: dict[Problem, list[Path]] = {}
+    for problem in sorted(every, key=lambda each: len(each.path)):
+        paths = said.setdefault(evolve(problem, path=()), [])
+        if not any(problem.path[len(problem.path) - len(path) :] == path for path in paths):
+            paths.append(problem.path)
+    return tuple(each for each in every if each.path in said[evolve(each, path=())])
+
+
 def spoken(path: Path) -> str:
     """A path as an author counts: ("objectives", 0, "due") is "objectives, number 1, due"."""
     return ", ".join(f"number {part + 1}" if isinstance(part, int) else printable(part) for part in path)

@@ -22,7 +22,7 @@ from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError, UnknownName
 from coproduction.formats import Format
 from coproduction.languages import same_language
-from coproduction.problems import Problem, errors
+from coproduction.problems import Problem, errors, said_once
 from coproduction.reading import Plain
 from coproduction.references import read_whole
 from coproduction.theme import Theme
@@ -91,7 +91,7 @@ class Toolkit:
             content = self._placed(plain, lambda: self.structure(plain.data))
         except ContentError as error:
             return None, error.problems
-        return content, tuple(map(plain.placed, self.check(content)))
+        return content, said_once(map(plain.placed, self.check(content)))
 
     def load_theme(self, folder: FilePath, root: FilePath | None = None, over: Theme | None = None) -> Theme:
         """The theme in a folder's ``theme.yaml``, perhaps with another laid over it. Raises ``ContentError``."""

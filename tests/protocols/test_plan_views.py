@@ -320,3 +320,8 @@ def test_a_post_without_objectives_says_so() -> None:
     assert said(plan, "owners") == ["1 objective is open.", "This post answers for nothing in this plan."]
     sections = [block for block in view(plan, "owners").blocks if isinstance(block, Section)]
     assert [each.key for each in sections] == ["owner-1", "owner-2"]
+
+
+def test_what_was_put_off_is_due_on_a_day_with_the_first_one_beside_it() -> None:
+    plan = plan_of(objective("A", "May 2020", updates=(Update(on=JUNE, due=Due.parse("July 2020")),)))
+    assert cells(view(plan, "due"), "Objectives: Due in the next 30 days")[0][1] == "31 July 2020 (at first: May 2020)"

@@ -11,6 +11,7 @@ from coproduction.protocols.meeting_protocol import MEETING_PROTOCOL
 from coproduction.protocols.pack import PACK
 from coproduction.protocols.principles import PRINCIPLES
 from coproduction.protocols.prose import PROSE
+from coproduction.protocols.report import REPORT
 from coproduction.protocols.representative import REPRESENTATIVE
 from coproduction.protocols.review import REVIEW
 from coproduction.protocols.role_description import ROLE_DESCRIPTION
@@ -32,4 +33,5 @@ TYPES = (
     MEETING,
     REPRESENTATIVE,
     CONTRIBUTIONS,
+    REPORT,
 )

@@ -198,7 +198,7 @@ def celebrated(
         columns = (
             Column(_("What is finished"), weight=6),
             Column(_("How it was celebrated"), weight=7),
-            Column(_("When"), weight=3),
+            Column(_("When"), weight=4),
             Column(_("Thanks to"), weight=5),
         )
         things = {**{each.id: _stage(each.title) for each in stages}, **{each.id: named(each) for each in objectives}}

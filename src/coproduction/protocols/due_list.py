@@ -70,13 +70,14 @@ def due_blocks(plan: WithCelebrations, _: Edition) -> Iterator[Block]:
     """A section for each window, then what to look at again, what has no date, and what to celebrate."""
     places = positions(plan.objectives, _.as_at)
     for window in WINDOWS:
-        yield Section(window.key, _(window.title), tuple(_window(plan, window, places, _)))
+        yield Section(window.key, _(window.title), tuple(window_blocks(plan, window, places, _)))
     yield from _others(plan, "review", _("Ongoing, and to be looked at again"), _to_review(places, _), _)
     yield from _others(plan, "no-date", _("Without a date"), _undated(places), _)
     yield from to_celebrate(prompts(plan.objectives, plan.stages, plan.celebrations, _.as_at), _)
 
 
-def _window(plan: Plan, window: Window, places: tuple[Position, ...], _: Edition) -> Iterator[Block]:
+def window_blocks(plan: Plan, window: Window, places: tuple[Position, ...], _: Edition) -> Iterator[Block]:
+    """What falls due within a window: objectives, and milestones on the way."""
     there, points = due_in(window, places, _.as_at), points_in(window, places, _.as_at)
     if there:
         yield _table(plan, _("Objectives: {window}", window=_(window.title)), there, _)
@@ -95,8 +96,8 @@ def _point(plan: Plan, place: Position, each: Milestone, last: date, _: Edition)
 def _table(plan: Plan, caption: str, places: tuple[Position, ...], _: Edition) -> Table:
     columns = (
         Column(_("Objective"), weight=6),
-        Column(_("By"), weight=4),
-        Column(_("Responsibility"), weight=6),
+        Column(_("By"), weight=5),
+        Column(_("Responsibility"), weight=5),
         Column(_("Status"), weight=6),
     )
     rows = tuple((named(e.now), _by(e, _), owner_words(plan, e.now, _), status_cell(plan, e, _)) for e in places)
@@ -105,9 +106,13 @@ def _table(plan: Plan, caption: str, places: tuple[Position, ...], _: Edition) -
 
 def _by(place: Position, _: Edition) -> str:
     """The last day itself, beside the month or quarter it was given in."""
-    said = due_words(place, _)
-    day = _.date(place.last) if place.last else said
-    return said if day == said else _("{day} ({due})", day=day, due=said)
+    now, first, last = place.now.due, place.written.due, place.last
+    if now is None or last is None:
+        return due_words(place, _)
+    day, due = _.date(last), now.words(_)
+    if first and first != now:
+        return _("{new} (at first: {old})", new=day, old=first.words(_))
+    return due if day == due else _("{day} ({due})", day=day, due=due)
 
 
 def _others(plan: Plan, name: str, title: str, places: tuple[Position, ...], _: Edition) -> Iterator[Section]:

@@ -107,10 +107,10 @@ def _objective(name: str, texts: dict[str, str], _: Edition) -> Wordy:
 
 def _cell(plan: WithReports, one: Told, name: str, _: Edition) -> Wordy:
     reported = one.report.of(name)
-    return tuple(_said(plan, reported, one.now.get(name), _)) if reported else _("not reported")
+    return tuple(reported_words(plan, reported, one.now.get(name), _)) if reported else _("not reported")
 
 
-def _said(plan: WithReports, reported: Reported, now: Status | None, _: Edition) -> Iterator[str | Inline]:
+def reported_words(plan: WithReports, reported: Reported, now: Status | None, _: Edition) -> Iterator[str | Inline]:
     """What was reported, what the owner said, and what is worked out now for that day if it is something else."""
     yield tag_of(reported.status, _, plan.colours)
     if reported.owner_says:

@@ -49,6 +49,11 @@ def report_of(objectives: tuple[Objective, ...], day: date) -> Report:
     )
 
 
+def report_on(reports: tuple[Report, ...], objectives: tuple[Objective, ...], day: date) -> Report:
+    """Where a plan stood on a day: as it was reported then, or else as it is worked out."""
+    return next((each for each in reports if each.as_at == day), None) or report_of(objectives, day)
+
+
 def differences(report: Report, objectives: tuple[Objective, ...]) -> tuple[tuple[str, Status], ...]:
     """The objectives whose status for that day is another by now, because more is written down; with that status."""
     now = {each.now.id: each.computed for each in positions(objectives, report.as_at)}

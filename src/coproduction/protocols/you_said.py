@@ -54,18 +54,19 @@ class Told:
 def told_sections(told: Told, _: Edition) -> tuple[Section, ...]:
     """What anyone may read of it, section by section."""
     shown = told.visible
-    parts = (_late, _changed, _cannot, _under_way, _passed_on, _waiting, _meetings)
+    parts = (late_answers, _changed, _cannot, _under_way, _passed_on, _waiting, _meetings)
     return tuple(section for part in parts for section in part(shown, _))
 
 
-def _late(told: Told, _: Edition) -> Iterator[Section]:
+def late_answers(told: Told, _: Edition) -> Iterator[Section]:
+    """What anyone may read of answers that are late, if any is."""
     late = told.standing(Standing.OVERDUE)
     said = _.plural(
         "{n} answer is late. We promised it by the day beside it, and have not kept that promise.",
         "{n} answers are late. We promised each by the day beside it, and have not kept these promises.",
         len(late),
     )
-    rows = tuple((_said(each), _about(each, told, _), _.date(each.loop(told.promise).due_on)) for each in late)
+    rows = tuple((said_words(each), about(each, told, _), _.date(each.loop(told.promise).due_on)) for each in late)
     table = _table(_("What has no answer, though it is late"), (_("Where and when"), _("Promised by")), rows, _)
     if rows:
         yield Section("late", _("Answers that are late"), (Paragraph(said), *table))
@@ -89,7 +90,7 @@ def _passed_on(told: Told, _: Edition) -> Iterator[Section]:
 
 def _waiting(told: Told, _: Edition) -> Iterator[Section]:
     waiting = told.standing(Standing.WAITING)
-    rows = tuple((_said(each), _so_far(each, told, _), _.date(told.last_day(each))) for each in waiting)
+    rows = tuple((said_words(each), _so_far(each, told, _), _.date(told.last_day(each))) for each in waiting)
     if table := _table(_("What will have an answer"), (_("So far"), _("Answer by")), rows, _):
         yield Section("waiting", _("What has no answer yet"), table)
 
@@ -97,7 +98,7 @@ def _waiting(told: Told, _: Edition) -> Iterator[Section]:
 def _meetings(told: Told, _: Edition) -> Iterator[Section]:
     known = [each for each in told.at_meetings if each.said_on <= told.day]
     answered = [each for each in known if each.loop(told.promise).answered_on(told.day)]
-    rows = tuple((each.text, each.answer, _about(each, told, _)) for each in answered)
+    rows = tuple((each.text, each.answer, about(each, told, _)) for each in answered)
     headings = _("What came of it"), _("Where and when")
     if table := _table(_("What meetings wrote down"), headings, rows, _):
         yield Section("meetings", _("What people told our meetings"), table)
@@ -123,7 +124,7 @@ def _card(each: Contribution, answer: Response, told: Told, _: Edition) -> Facts
     made = each.difference if each.difference and each.difference.on <= told.day else None
     rows: tuple[tuple[str, Wordy], ...] = (
         (_("You said"), each.text),
-        (_("Where and when"), _about(each, told, _)),
+        (_("Where and when"), about(each, told, _)),
         *_answer(answer, told, _),
         (_("What difference it made"), made.text if made else ""),
         (_("We told you"), _heard_of(answer, told, _)),
@@ -156,14 +157,15 @@ def _expected(answer: Response, told: Told, _: Edition) -> Wordy:
 
 def _so_far(saying: Saying, told: Told, _: Edition) -> str:
     current = saying.response(told.day) if isinstance(saying, Contribution) else None
-    return _joined(current.text if current else _("No answer yet."), _about(saying, told, _))
+    return _joined(current.text if current else _("No answer yet."), about(saying, told, _))
 
 
-def _said(saying: Saying) -> Wordy:
+def said_words(saying: Saying) -> Wordy:
+    """What people said, after its theme."""
     return (Text(f"{saying.theme}:", strong=True), f" {saying.text}") if saying.theme else saying.text
 
 
-def _about(saying: Saying, told: Told, _: Edition) -> str:
+def about(saying: Saying, told: Told, _: Edition) -> str:
     """Where and when people said it, and how many did."""
     place = _("{place}, {day}.", place=saying.where.words(_), day=_.date(saying.said_on))
     return _joined(place, how_many(saying.similar, told.disclosure, _) if saying.similar else "")

@@ -11,14 +11,14 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.content import ContentType, EasyWords, Language, Notice, Organisation, Title
-from coproduction.counts import HIDDEN, RULES, Disclosure
+from coproduction.counts import RULES, Disclosure
 from coproduction.dates import Period, check_period
 from coproduction.document import Block, Bullets, Column, Document, Facts, Note, Paragraph, Section, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.pyramid.levels import PYRAMID, check_ladder
-from coproduction.pyramid.published import AuditFigures, Shown, audit_figures
+from coproduction.pyramid.published import AuditFigures, Shown, audit_figures, figure_words
 from coproduction.pyramid.register import (
     KIND_LABELS,
     REPRESENTATIVES,
@@ -198,9 +198,9 @@ def _levels(audit: Audit, figures: AuditFigures, _: Edition) -> tuple[Block, ...
         rows=tuple(
             (
                 _(audit.ladder[rung].label) if rung else _("Level not recorded"),
-                *(_shown(figures.people(rung, kind), _) for kind in figures.kinds),
-                _shown(figures.people_in_all(rung), _),
-                _shown(figures.at_level(rung), _),
+                *(figure_words(figures.people(rung, kind), _) for kind in figures.kinds),
+                figure_words(figures.people_in_all(rung), _),
+                figure_words(figures.at_level(rung), _),
             )
             for rung in figures.rungs
         ),
@@ -214,12 +214,6 @@ def _levels(audit: Audit, figures: AuditFigures, _: Edition) -> tuple[Block, ...
     )
 
 
-def _shown(figure: Shown | None, _: Edition) -> str:
-    if figure and figure.at_least and figure != HIDDEN:
-        return _("{n} or more", n=figure)
-    return figure or _("not recorded")
-
-
 def _meanings(ladder: Vocabulary, _: Edition) -> tuple[Block, ...]:
     rungs = tuple((_(rung.label), _(rung.meaning or rung.label)) for rung in reversed(ladder.terms))
     meanings = Facts(_("The levels, from the most say to the least"), rungs)
@@ -228,7 +222,7 @@ def _meanings(ladder: Vocabulary, _: Edition) -> tuple[Block, ...]:
 
 def _register(figures: AuditFigures, _: Edition) -> Block:
     def row(heading: str, figure: Callable[[PersonKind | None], Shown | None]) -> tuple[Wordy, ...]:
-        return (heading, *(_shown(figure(kind), _) for kind in (*figures.kinds, None)))
+        return (heading, *(figure_words(figure(kind), _) for kind in (*figures.kinds, None)))
 
     return Table(
         caption=_("People on the register"),
@@ -248,10 +242,10 @@ def _register(figures: AuditFigures, _: Edition) -> Block:
 def _where(audit: Audit, figures: AuditFigures, _: Edition) -> Iterator[Block]:
     counted, tables = audit.tally, []
     if counted.scopes:
-        scopes = [(_(SCOPE_LABELS[scope]), _shown(figures.had_a_say(scope), _)) for scope in counted.scopes]
+        scopes = [(_(SCOPE_LABELS[scope]), figure_words(figures.had_a_say(scope), _)) for scope in counted.scopes]
         tables.append(_people_table(_("People by where they had a say"), _("Where"), scopes, _))
     if counted.care_groups:
-        groups = [(name, _shown(figures.had_a_say(name), _)) for name in counted.care_groups]
+        groups = [(name, figure_words(figures.had_a_say(name), _)) for name in counted.care_groups]
         tables.append(_people_table(_("People by care group"), _("Care group"), groups, _))
     if tables:
         note = Note(_("Someone who took part in two places counts in both, so these figures do not add up."))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from coproduction.counts import Count, Disclosure
+from coproduction.counts import HIDDEN, Count, Disclosure
 from coproduction.disclosure import TOP, Between, Edge, Figures, Published
+from coproduction.edition import Edition
 from coproduction.pyramid.register import PersonKind, Scope, Tally
 from coproduction.vocabulary import Vocabulary
 
@@ -22,6 +23,13 @@ class Shown(str):
         shown = super().__new__(cls, text)
         shown.at_least = at_least
         return shown
+
+
+def figure_words(figure: Shown | None, _: Edition) -> str:
+    """A figure as a reader sees it; None is what nobody recorded."""
+    if figure and figure.at_least and figure != HIDDEN:
+        return _("{n} or more", n=figure)
+    return figure or _("not recorded")
 
 
 @frozen
