@@ -35,7 +35,7 @@ VALUES = {"name": ["Siân"], "needs": ["Captions"]}
 SMALLEST = 24
 """Pixels that something to press is wide and high (WCAG 2.2, 2.5.8)."""
 
-SIZES = """() => [...document.querySelectorAll(".coproduction input:not([type=hidden]), .coproduction button, textarea")]
+SIZES = """() => [...document.querySelectorAll("form input:not([type=hidden]), form button, form textarea")]
   .map(each => each.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"""
 FOCUSED = """() => {
   const each = document.activeElement, style = getComputedStyle(each);
