@@ -12,10 +12,12 @@ from tests.formats.making import NIGHT
 from coproduction.builtin import BUILTIN
 from coproduction.formats.fragment import fragment_style
 from coproduction.formats.html import render_page
+from coproduction.formats.webform import render_form
 from coproduction.theme import Theme
 from tests_tools.embedding import AUDIT, page_of
-from tests_tools.pages import FOLLOWS_THE_READER, HOSTS
+from tests_tools.pages import FOLLOWS_THE_READER, HOSTS, host_page
 from tests_tools.test_charts import ALL as CHARTS
+from tests_tools.test_forms import CLAIM, PROBLEMS, VALUES
 
 
 def said(folder: Path) -> list[tuple[str, str, str]]:
@@ -32,6 +34,8 @@ def test_nu_finds_nothing_in_any_page_or_style_sheet(made: Path, tmp_path: Path)
     for name, host in HOSTS.items():
         (tmp_path / f"{name}.html").write_text(page_of(host), encoding="utf-8")
     (tmp_path / "follows.html").write_text(page_of("", also=FOLLOWS_THE_READER), encoding="utf-8")
+    form = render_form(CLAIM, action="/claims", send="Send", values=VALUES, problems=PROBLEMS, summary="Mend this")
+    (tmp_path / "form.html").write_text(host_page(form, style=""), encoding="utf-8")
     for theme in (*BUILTIN.themes, NIGHT):
         (tmp_path / f"page-{theme.name}-{theme.paper[1:]}.html").write_text(render_page(AUDIT, theme), encoding="utf-8")
         (tmp_path / f"{theme.name}-{theme.paper[1:]}.css").write_text(fragment_style(AUDIT, theme), encoding="utf-8")

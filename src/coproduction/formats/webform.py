@@ -91,21 +91,15 @@ def render_form(  # noqa: PLR0913 - a host says all that it may in one place
 ) -> str:
     """A document or a section as one ``form``, for the body of a page. Its style sheet is ``fragment_style``.
 
-    ``action`` is a path that begins with ``/`` or an address that begins with ``https://``; ``send`` is the word on the
-    button; ``hidden`` are names and values to be sent along. ``values`` are answers to begin with. ``problems`` is what
-    is wrong with them, by name: it stands at each question, and all of it at the top under ``summary``. ``level``,
-    ``heading`` and ``prefix`` are those of ``render_fragment``.
-
-    A question without a name of its own is called by its place, such as ``answer-1``. ``ValueError`` if anything is
-    asked for that cannot be, and ``RenderError`` if a link within leads nowhere.
+    ``action`` is a path that begins with ``/`` or an address with ``https://``; ``send`` is the word on the button;
+    ``hidden`` are names and values to be sent along. ``values`` are answers to begin with, and ``problems`` what is
+    wrong with them, by name, listed under ``summary``. The rest is as for ``render_fragment``, errors too. A question
+    without a name is called by its place: ``answer-1``.
     """
     check_place(level, prefix)
     _check_way(action, method, send)
     document = _named(whole)
-    refuse_dead_links(document)
-    start = prefix or own_prefix(document)
-    moved = document.prefixed(start)
-    inputs = _inputs(document, moved, start, values or {}, problems or {})
+    moved, inputs = _moved(document, prefix or own_prefix(document), values or {}, problems or {})
     return dense(
         template("webform.html").render(
             document=moved,
@@ -169,12 +163,14 @@ def _with_names(blocks: tuple[Block, ...], places: Iterator[str]) -> Iterator[Bl
                 yield block
 
 
-def _inputs(
-    document: Document, moved: Document, start: str, values: Posted, problems: Mapping[str, str]
-) -> dict[str, _Input]:
-    """Every question by the name it has in the moved document; it is answered under the name it had before."""
+def _moved(
+    document: Document, start: str, values: Posted, problems: Mapping[str, str]
+) -> tuple[Document, dict[str, _Input]]:
+    """The document with a prefix, and every question by the name it then has; it is answered under the one before."""
+    refuse_dead_links(document)
+    moved = document.prefixed(start)
     pairs = zip(questions(document.blocks), questions(moved.blocks), strict=True)
-    return {
+    return moved, {
         there.name: _Input(
             question=there,
             id=f"{start}_{here.name}",
