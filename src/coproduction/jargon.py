@@ -133,12 +133,15 @@ def jargon_in(text: str, known: frozenset[str] = frozenset()) -> tuple[Jargon, .
 
 
 def terms_of(record: object) -> frozenset[str]:
-    """The words that a record explains, such as a pack with a glossary: the ``term`` of everything in its lists."""
+    """The words that a record explains, such as a pack with a glossary: the ``term`` of everything in its lists.
+
+    A record whose glossary builds itself says which words it explains: they are ``explained``.
+    """
     kind = type(record)
     values = (getattr(record, name) for name in fields_dict(kind)) if has(kind) else ()
     lists = (value for value in values if isinstance(value, tuple))
     terms = (getattr(each, "term", None) for value in lists for each in value)
-    return frozenset(term for term in terms if isinstance(term, str))
+    return frozenset((*(term for term in terms if isinstance(term, str)), *getattr(record, "explained", ())))
 
 
 def _alike(term: str) -> str:

@@ -140,11 +140,14 @@ def _wanted(said: str, refuse: Callable[[str], None]) -> Wanted | None:
     return known.get(words)
 
 
-def letter_for(toolkit: Toolkit, pack: Pack, row: Row, theme: Theme) -> Rendered:
-    """The letter of one person, in the edition that they want. Raises ``ContentError`` and ``RenderError``."""
+def letter_for(toolkit: Toolkit, pack: Pack, row: Row, theme: Theme, as_at: date | None = None) -> Rendered:
+    """The letter of one person, in the edition that they want, of the day of the pack unless another is given.
+
+    Raises ``ContentError`` and ``RenderError``.
+    """
     format_name, over = MADE[row.person.wanted]
     easy = row.person.wanted is Wanted.EASY_READ
-    edition = toolkit.edition(pack, wording=Wording.EASY_READ if easy else Wording.STANDARD)
+    edition = toolkit.edition(pack, as_at=as_at, wording=Wording.EASY_READ if easy else Wording.STANDARD)
     chosen = toolkit.format(format_name)
     worn = toolkit.theme(over).over(theme) if over else theme
     body = chosen.render(letter(pack, row.person, edition), worn)
@@ -152,12 +155,17 @@ def letter_for(toolkit: Toolkit, pack: Pack, row: Row, theme: Theme) -> Rendered
 
 
 def letters(
-    toolkit: Toolkit, pack: Pack, rows: tuple[Row, ...], theme: Theme, step: Callable[[str, int, int], None]
+    toolkit: Toolkit,
+    pack: Pack,
+    rows: tuple[Row, ...],
+    theme: Theme,
+    step: Callable[[str, int, int], None],
+    as_at: date | None = None,
 ) -> dict[str, bytes]:
     """Every letter by the name of its file; ``step`` is told how far it has come."""
     files: dict[str, bytes] = {}
     for row in rows:
         step(f"row {row.number}", len(files), len(rows))
-        made = letter_for(toolkit, pack, row, theme)
+        made = letter_for(toolkit, pack, row, theme, as_at)
         files[made.filename] = made.body
     return files

@@ -93,7 +93,7 @@ def body(*blocks: Block) -> str:
             FormField("Drink", 1, ("Tea", "Milk"), "drink", "Tick one.", one=True),
             (
                 '<div class="field"><p class="field-label">Drink</p><p class="field-help">Tick one.</p>'
-                '<ul class="choices short small"><li><span class="answer" data-name="Drink: Tea" data-kept="drink" '
+                '<ul class="choices row short small"><li><span class="answer" data-name="Drink: Tea" data-kept="drink" '
                 'data-of="Drink" data-choice="1"></span>Tea</li><li><span class="answer" data-name="Drink: Milk" '
                 'data-kept="drink" data-of="Drink" data-choice="2"></span>Milk</li></ul></div>'
             ),

@@ -18,7 +18,7 @@ from coproduction.writing import write_all
 @click.argument("type_name", metavar="TYPE")
 @click.argument("where", metavar="[FILE OR FOLDER/]", required=False, default="")
 def new(type_name: str, where: str) -> None:
-    """Begin a file of a type, with what goes into it explained. A name that ends in / is a folder for it."""
+    """Begin a file of a type, with what goes into it explained. A name without an ending is a folder for it."""
 
     with plain_endings():
         file = _new_file(type_name, where)
@@ -36,7 +36,8 @@ def _new_file(type_name: str, where: str) -> FilePath:
 
 
 def _is_folder(where: str) -> bool:
-    return where.endswith(("/", os.sep)) or (bool(where) and FilePath(where).is_dir())
+    """A name that ends in a stroke, or has no ending of its own: a file without one would never be read."""
+    return bool(where) and (where.endswith(("/", os.sep)) or FilePath(where).is_dir() or not FilePath(where).suffix)
 
 
 @click.command()

@@ -1,12 +1,13 @@
 """The command that writes welcome letters to a list of people."""
 
 import sys
+from datetime import date
 from pathlib import Path as FilePath
 
 import click
 
 import coproduction
-from coproduction.cli.doors import ANYWHERE, CONTENT_WRONG, FILE, THEME, plain_endings, say, theme_beside
+from coproduction.cli.doors import ANYWHERE, AS_AT, CONTENT_WRONG, FILE, THEME, plain_endings, say, theme_beside
 from coproduction.cli.making import progress
 from coproduction.cli.rendering import read
 from coproduction.mailing import letters as make_letters
@@ -14,20 +15,27 @@ from coproduction.mailing import people_in
 from coproduction.protocols.pack import Pack
 from coproduction.writing import write_all
 
+EXISTING = click.Path(exists=True, path_type=FilePath)
+
 
 @click.command()
-@click.argument("pack", type=FILE)
+@click.argument("pack", type=EXISTING)
 @click.argument("people", type=FILE)
 @click.option("-o", "--out", type=ANYWHERE, default="letters", show_default=True, help="Where the letters go.")
 @click.option("--go-on", is_flag=True, help="Write to the others, though something is wrong in some rows.")
 @THEME
-def letters(pack: FilePath, people: FilePath, out: FilePath, go_on: bool, theme: str | None) -> None:
+@AS_AT
+def letters(
+    pack: FilePath, people: FilePath, out: FilePath, go_on: bool, theme: str | None, as_at: date | None
+) -> None:
     """Write the welcome letter of a PACK to the PEOPLE on a list, a CSV or an XLSX file.
 
-    Nothing in the name of a letter leads to a person: it is called by the number of their row.
+    PACK may be a folder with a pack.yaml. Nothing in the name of a letter
+    leads to a person: it is called by the number of their row.
     """
     with plain_endings(), progress() as step:
         toolkit = coproduction.toolkit()
+        pack = pack / "pack.yaml" if pack.is_dir() else pack
         content = read(toolkit, pack)
         if not isinstance(content, Pack):
             raise click.UsageError("The first file is a pack: it begins with “type: pack”.")
@@ -39,6 +47,6 @@ def letters(pack: FilePath, people: FilePath, out: FilePath, go_on: bool, theme:
             click.echo("Nothing was written.", err=True)
             sys.exit(CONTENT_WRONG)
         worn = theme_beside(toolkit, theme, pack) or toolkit.themes[0]
-        files = make_letters(toolkit, content, rows, worn, step)
+        files = make_letters(toolkit, content, rows, worn, step, as_at)
         write_all(out, files)
     click.echo(f"{len(files)} letters are in {out}. They are private: keep them where only your team can read them.")

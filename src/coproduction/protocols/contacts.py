@@ -70,6 +70,14 @@ def check_reachable(contact: Contact) -> Iterator[Problem]:
         yield Problem((), "Give a phone number, an e-mail address or a postal address.")
 
 
+def check_ways(contact: Contact) -> Iterator[Problem]:
+    """A phone number has figures, and an e-mail address its sign."""
+    if contact.phone and not any(letter.isdigit() for letter in contact.phone):
+        yield Problem(("phone",), "A phone number has figures, such as 01632 960000.")
+    if contact.email and "@" not in contact.email:
+        yield Problem(("email",), "An e-mail address has an @ in it.")
+
+
 def check_named(contact: Contact) -> Iterator[Problem]:
     """A contact has a name."""
     if not contact.name:

@@ -15,10 +15,10 @@ from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.binder import BinderPart
-from coproduction.protocols.contacts import NOBODY, Contact, check_reachable
+from coproduction.protocols.contacts import Contact, check_reachable
 from coproduction.protocols.glossary import Word
 from coproduction.protocols.own_words import OwnWords, check_own_words
-from coproduction.protocols.pack_facts import NO_FACTS, PackFacts
+from coproduction.protocols.pack_facts import NO_FACTS, PackFacts, check_known_contacts
 from coproduction.protocols.pack_fields import NAMES, filled, has, missing
 from coproduction.protocols.pack_page import gap_list, shown, standard_section, worded
 from coproduction.protocols.pack_proof import check_said
@@ -26,6 +26,7 @@ from coproduction.protocols.pack_sections import Standard, Wording
 from coproduction.protocols.pack_slots import Filling
 from coproduction.protocols.pack_starter import STARTER
 from coproduction.protocols.pack_text import SECTIONS, STANDARD, TEXTS
+from coproduction.protocols.pack_text.words import SHIPPED_WORDS
 from coproduction.protocols.pack_words import glossary_of, with_glossary
 from coproduction.protocols.payment import check_payment
 from coproduction.protocols.roles import check_role
@@ -62,7 +63,7 @@ class Pack:
     notice: Notice = ""
     easy_read: EasyWords = None
     as_at: AsAt = None
-    version: Annotated[str, Label(N_("Version"), N_("A number or a name, in quotes."))] = ""
+    version: Annotated[str, Label(N_("Version"), N_("A number or a name."))] = ""
     review_on: Annotated[date | None, Label(N_("Review on"))] = None
     status: Staged = Stage.DRAFT
     translation: Translated = None
@@ -76,6 +77,11 @@ class Pack:
         Label(N_("Words and short forms"), N_("Your own; those of ours that occur come by themselves.")),
     ] = ()
     contacts: Annotated[tuple[Contact, ...], Label(N_("More contacts"))] = ()
+
+    @property
+    def explained(self) -> tuple[str, ...]:
+        """The words that its glossary explains when they occur."""
+        return tuple(word.term for word in (*self.glossary, *SHIPPED_WORDS))
 
     @property
     def sections(self) -> tuple[Standard, ...]:
@@ -107,17 +113,17 @@ def check_money(pack: Pack) -> Iterator[Problem]:
             yield Problem(("facts", name), "Write a number of days, 1 or more.")
 
 
+def check_review(pack: Pack) -> Iterator[Problem]:
+    """A pack is looked at again after it was made."""
+    if pack.as_at and pack.review_on and pack.review_on <= pack.as_at:
+        yield Problem(("review_on",), "This day comes before the day of the pack. Write a later one.")
+
+
 def check_contacts(pack: Pack) -> Iterator[Problem]:
     """Nobody is named of whom the pack does not say how to reach them."""
     for index, contact in enumerate(pack.contacts):
         yield from (problem.under("contacts", index) for problem in check_reachable(contact))
-    for name in ("safeguarding", "complaints", "advocacy", "benefits_advice"):
-        contact = getattr(pack.facts, name)
-        if contact != NOBODY and not contact.told:
-            yield advice(("facts", name), "Give a name and a phone number. Until then this is not shown whole.")
-    for index, contact in enumerate(pack.facts.crisis):
-        if contact != NOBODY and not contact.told:
-            yield advice(("facts", "crisis", index), "Give a name and a phone number. Until then this is not shown.")
+    yield from (problem.under("facts") for problem in check_known_contacts(pack.facts))
 
 
 def check_words(pack: Pack) -> Iterator[Problem]:
@@ -283,7 +289,7 @@ PACK = ContentType(
         "monitoring": monitoring,
         "media": media,
     },
-    checks=(check_facts, check_money, check_contacts, check_words, check_parts, check_translation),
+    checks=(check_facts, check_money, check_review, check_contacts, check_words, check_parts, check_translation),
     proofreading=(proofread,),
     called={"page": N_("The whole pack"), **{name: SECTIONS[name].title for name in SHEETS}},
     parts=parts,

@@ -1,11 +1,13 @@
 """The facts of an organisation that a standard pack is filled with: the answers to a short list of questions."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from attrs import frozen
 
 from coproduction.labels import N_, Label
-from coproduction.protocols.contacts import NOBODY, Contact
+from coproduction.problems import Problem, advice
+from coproduction.protocols.contacts import NOBODY, Contact, check_ways
 from coproduction.protocols.payment import Payment
 from coproduction.protocols.roles import Role
 
@@ -91,3 +93,17 @@ class PackFacts:
 
 
 NO_FACTS = PackFacts()
+
+
+def check_known_contacts(facts: PackFacts) -> Iterator[Problem]:
+    """Whoever is named can be reached, and what is written is a phone number and an address."""
+    for name in ("safeguarding", "complaints", "advocacy", "benefits_advice"):
+        contact = getattr(facts, name)
+        if contact != NOBODY and not contact.told:
+            yield advice((name,), "Give a name and a phone number. Until then this is not shown whole.")
+    for name in ("contact", "safeguarding", "complaints", "advocacy", "benefits_advice"):
+        yield from (problem.under(name) for problem in check_ways(getattr(facts, name)))
+    for index, contact in enumerate(facts.crisis):
+        yield from (problem.under("crisis", index) for problem in check_ways(contact))
+        if contact != NOBODY and not contact.told:
+            yield advice(("crisis", index), "Give a name and a phone number. Until then this is not shown.")

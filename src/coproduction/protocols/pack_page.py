@@ -81,7 +81,9 @@ def _agreed(section: Standard, filling: Filling, _: Edition) -> Iterator[Note]:
         return
     told = [text.agreed.words(_) for each in section.texts if (text := filling.own.get(each.id)) and text.agreed]
     yield from (Note(words) for words in dict.fromkeys(told))
-    if shown(section, filling):
+    if shown(section, filling) and told:
+        yield Note(_("The other words here are standard. No one has agreed them yet."))
+    elif shown(section, filling):
         yield Note(_("These are standard words. No one has agreed them yet."))
 
 

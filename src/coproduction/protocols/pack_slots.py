@@ -152,7 +152,7 @@ def _reached(contact: Contact, _: Edition) -> tuple[Wordy, ...]:
 
 
 def _principles(_filling: Filling, _: Edition) -> Blocks:
-    yield Paragraph(_("We work by five standards that people with lived experience wrote."))
+    yield Paragraph(_("There are five. People with lived experience wrote them."))
     yield Bullets(tuple((Text(_(each.label), strong=True), f": {_(each.asks)}") for each in STANDARDS))
     yield Note((_("Where this comes from"), ": ", Link(NSUN.title, NSUN.url), "."))
 

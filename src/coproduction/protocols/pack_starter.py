@@ -9,7 +9,7 @@ STARTER = """\
 type: pack
 title: Information pack for new representatives
 
-# Who you are, and which pack this is. Days look like 2026-03-31. Put a version in quotes: "1".
+# Who you are, and which pack this is. Days look like 2026-03-31. Put in quotes what is all figures: "1", "01632960000".
 organisation:
 as_at:
 version:
@@ -25,14 +25,16 @@ facts:
   # Whom a new representative turns to. A team or a post is better than a person’s name.
   contact:
     name:
+    about:
     phone:
     email:
     post:
     hours:
 
-  # Whom to ring in a crisis, besides 999. You can have several: each begins with a dash.
+  # Whom to ring in a crisis, besides 999. You can have several: each begins with a dash. “about” says for what.
   crisis:
     - name:
+      about:
       phone:
       hours:
 
@@ -92,6 +94,10 @@ facts:
   # Whom people ask about their own data, with a phone number.
   data:
     contact:
+
+  # You promise these. Days before a meeting on which papers are sent, and days until people hear what came of it.
+  papers_days: 7
+  feedback_days: 28
 
 # Your own words take the place of ours: name a section, such as welcome, or one of its texts. Take the # away.
 # words:

@@ -91,7 +91,7 @@ class Expense:
 class Payment:
     """The rules for payment and expenses, with their version and their day."""
 
-    version: Annotated[str, Label(N_("Version of the rates"), N_("A number or a name, in quotes."))] = ""
+    version: Annotated[str, Label(N_("Version of the rates"), N_("A number or a name."))] = ""
     valid_from: Annotated[date | None, Label(N_("Rates valid from"))] = None
     rates: Annotated[tuple[Rate, ...], Label(N_("Rates"), N_("What you pay for people’s time."))] = ()
     paid_within: Annotated[int | None, Label(N_("Paid within"), N_("Days from a claim to the money."))] = None

@@ -68,8 +68,8 @@ def theme_blocks(plan: Plan, theme: PlanTheme, _: Edition) -> Iterator[Block]:
     places = [each for each in positions(plan.objectives, _.as_at) if each.written.theme == theme.id]
     far = any(each.now.progress is not None or each.now.milestones for each in places)
     columns = (
-        Column(_("Objective"), weight=5 if far else 6),
-        Column(_("Achieved by end of"), weight=5 if far else 4),
+        Column(_("Objective"), weight=6),
+        Column(_("Achieved by end of"), weight=5),
         Column(_("Responsibility"), weight=6),
         Column(_("Status"), weight=6),
         *((Column(_("How far it is"), weight=5),) if far else ()),

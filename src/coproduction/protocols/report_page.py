@@ -189,9 +189,8 @@ def celebration_blocks(plan: ActionPlan, found: Momentum, thanks: tuple[str, ...
     """Thanks, and how what is finished was celebrated in this time, with names only as people agreed."""
     if thanks:
         yield Bullets(thanks)
-    titles = {**{e.id: e.title for e in plan.stages}, **{e.id: e.text for e in plan.objectives}}
     there = tuple(each for each in plan.celebrations if found.between.holds(each.on))
-    yield from (block for section in celebrated(there, titles, _) for block in section.blocks)
+    yield from (block for section in celebrated(there, plan.objectives, plan.stages, _) for block in section.blocks)
     waiting = [each.of for each in plan.prompts(found.between.day) if each.overdue(found.between.day)]
     for each in dict.fromkeys(waiting):
         yield Paragraph(_("Nobody has been thanked yet for {id}, which is finished.", id=each.id))

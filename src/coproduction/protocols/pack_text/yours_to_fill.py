@@ -62,7 +62,7 @@ YOURS_TO_FILL = (
             Wording(
                 id="principles.what",
                 text=N_(
-                    "These are the things that we have agreed to keep to. "
+                    "We want to work by these standards. "
                     "They are for our staff, for those who lead us, and for you. "
                     "We come back to them when we do not agree."
                 ),
