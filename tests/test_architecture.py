@@ -16,8 +16,8 @@ LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
 FRAMEWORKS = {"flask", "django", "wagtail", "plone", "zope", "Products", "starlette", "fastapi", "pyramid", "bottle"}
 
 HOMES = {
-    "jinja2": {"coproduction.formats.html"},
-    "markupsafe": {"coproduction.formats.html"},
+    "jinja2": {"coproduction.formats.html", "coproduction.preview.pages"},
+    "markupsafe": {"coproduction.formats.html", "coproduction.preview.pages", "coproduction.preview.showing"},
     "weasyprint": {"coproduction.formats.pdf"},
     "pydyf": {
         "coproduction.formats.drawn",
@@ -47,11 +47,13 @@ HOMES = {
         "coproduction.cli.looking",
         "coproduction.cli.making",
         "coproduction.cli.rendering",
+        "coproduction.cli.serving",
+        "coproduction.cli.writing",
     },
     "rich": {"coproduction.cli.making"},
     "holidays": {"coproduction.calendar"},
     "icalendar": {"coproduction.diary"},
-    "ruamel": {"coproduction.cuts"},
+    "ruamel": {"coproduction.amending", "coproduction.cuts"},
     "markdown_it": {"coproduction.markup"},
     "openpyxl": {"coproduction.workbooks"},
     "defusedxml": {"coproduction.packages"},

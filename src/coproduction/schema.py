@@ -30,7 +30,9 @@ def _record(fields: tuple[Field, ...]) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    return {"title": field.label, **({"description": field.help} if field.help else {}), **_shape(field)}
+    """A field that may be left out may be left empty, too."""
+    shape = _shape(field) if field.required else {"anyOf": [_shape(field), {"type": "null"}]}
+    return {"title": field.label, **({"description": field.help} if field.help else {}), **shape}
 
 
 def _shape(field: Field) -> dict[str, Any]:

@@ -174,8 +174,8 @@ def _environment() -> Environment:
         "run_macro": _run_macro,
         "widths": _widths,
         "table_classes": _table_classes,
-        "fits_beside": _fits_beside,
-        "fits_in_a_row": _fits_in_a_row,
+        "fits_beside": fits_beside,
+        "fits_in_a_row": fits_in_a_row,
         "fact_lengths": fact_lengths,
         "choice_lengths": choice_lengths,
         "tall_in": tall_in,
@@ -240,18 +240,6 @@ def _widths(table: Table) -> list[int]:
 def _table_classes(table: Table) -> str:
     ladder = ["ladder", f"ladder-{table.ladder}"] if table.ladder else []
     return " ".join([*ladder, *table_lengths(table)])
-
-
-BESIDE, IN_A_ROW = 60, 26
-"""Letters of a question whose line stands beside it in ordinary print, and of a choice that stands beside others."""
-
-
-def _fits_beside(field: FormField) -> bool:
-    return field.lines == 1 and not field.choices and not field.help and len(field.label) <= BESIDE
-
-
-def _fits_in_a_row(field: FormField) -> bool:
-    return all(len(choice) <= IN_A_ROW for choice in field.choices)
 
 
 def _block_macro(block: Block) -> str:

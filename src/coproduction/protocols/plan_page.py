@@ -69,10 +69,10 @@ def theme_blocks(plan: Plan, theme: PlanTheme, _: Edition) -> Iterator[Block]:
     far = any(each.now.progress is not None or each.now.milestones for each in places)
     columns = (
         Column(_("Objective"), weight=6),
-        Column(_("Achieved by end of"), weight=5),
+        Column(_("Achieved by end of"), weight=4),
         Column(_("Responsibility"), weight=6),
         Column(_("Status"), weight=6),
-        *((Column(_("How far it is"), weight=5),) if far else ()),
+        *((Column(_("How far it is"), weight=4),) if far else ()),
     )
     rows = tuple(_row(plan, each, _, far=far) for each in places)
     yield Table(_("Objectives: {theme}", theme=theme.title), columns, rows)
