@@ -84,9 +84,16 @@ def test_every_example_is_as_its_schema_says(path: Path) -> None:
     assert complaints(read(path).data) == []
 
 
+def filled(data: Any) -> Any:
+    """Plain data without what is left empty, as a file is read."""
+    if isinstance(data, list):
+        return [filled(each) for each in data]
+    return {name: filled(each) for name, each in data.items() if each is not None} if isinstance(data, dict) else data
+
+
 @TYPES
 def test_a_new_file_is_as_its_schema_says(content_type: ContentType[Any]) -> None:
-    assert complaints(parse(skeleton(content_type), "new.yaml").data) == []
+    assert complaints(filled(parse(skeleton(content_type), "new.yaml").data)) == []
 
 
 @given(st.one_of(*(contents(each.model) for each in BUILTIN.types)))

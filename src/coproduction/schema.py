@@ -30,9 +30,7 @@ def _record(fields: tuple[Field, ...]) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    """A field that may be left out may be left empty, too."""
-    shape = _shape(field) if field.required else {"anyOf": [_shape(field), {"type": "null"}]}
-    return {"title": field.label, **({"description": field.help} if field.help else {}), **shape}
+    return {"title": field.label, **({"description": field.help} if field.help else {}), **_shape(field)}
 
 
 def _shape(field: Field) -> dict[str, Any]:

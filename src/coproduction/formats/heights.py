@@ -94,13 +94,13 @@ def _lines(cell: str | Words, letters: float) -> int:
     return max(1, ceil(len(cell if isinstance(cell, str) else plain(cell)) / letters))
 
 
-BESIDE, IN_A_ROW = 60, 26
+ON_A_LINE, IN_A_ROW = 60, 26
 """Letters of a question whose line stands beside it in ordinary print, and of a choice that stands beside others."""
 
 
 def fits_beside(field: FormField) -> bool:
     """Whether the line for the answer stands beside the question."""
-    return field.lines == 1 and not field.choices and not field.help and len(field.label) <= BESIDE
+    return field.lines == 1 and not field.choices and not field.help and len(field.label) <= ON_A_LINE
 
 
 def fits_in_a_row(field: FormField) -> bool:

@@ -39,9 +39,8 @@ from coproduction.document import (
     plain,
 )
 from coproduction.errors import RenderError
-from coproduction.formats import Format, charts
+from coproduction.formats import Format, charts, heights
 from coproduction.formats.fonts import stack
-from coproduction.formats.heights import choice_lengths, fact_lengths, shares, table_lengths, tall_in
 from coproduction.formats.paper import Paper
 from coproduction.formats.scripts import FAMILIES
 from coproduction.formats.shades import SHADES, dark, is_light
@@ -174,12 +173,12 @@ def _environment() -> Environment:
         "run_macro": _run_macro,
         "widths": _widths,
         "table_classes": _table_classes,
-        "fits_beside": fits_beside,
-        "fits_in_a_row": fits_in_a_row,
-        "fact_lengths": fact_lengths,
-        "choice_lengths": choice_lengths,
-        "tall_in": tall_in,
-        "shares": shares,
+        "fits_beside": heights.fits_beside,
+        "fits_in_a_row": heights.fits_in_a_row,
+        "fact_lengths": heights.fact_lengths,
+        "choice_lengths": heights.choice_lengths,
+        "tall_in": heights.tall_in,
+        "shares": heights.shares,
         "band": band,
         "edge": edge,
         "outline": outline,
@@ -190,7 +189,7 @@ def _environment() -> Environment:
         "shapes": {shape.value: path for shape, path in PATHS.items()},
         "box": BOX,
         "picture_of": picture_of,
-        "lengths_of": lambda chart: fact_lengths(charts.row_lengths(chart)),
+        "lengths_of": lambda chart: heights.fact_lengths(charts.row_lengths(chart)),
         **charts.READINGS,
     }
     return environment
@@ -239,7 +238,7 @@ def _widths(table: Table) -> list[int]:
 
 def _table_classes(table: Table) -> str:
     ladder = ["ladder", f"ladder-{table.ladder}"] if table.ladder else []
-    return " ".join([*ladder, *table_lengths(table)])
+    return " ".join([*ladder, *heights.table_lengths(table)])
 
 
 def _block_macro(block: Block) -> str:
