@@ -3,7 +3,7 @@ unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: benchmarks catalogues help laws pack proof test test-tools transcripts lint format constraints clean native
+.PHONY: benchmarks catalogues following help laws pack proof test test-tools transcripts lint format constraints clean native
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ benchmarks: .venv/test.installed native ## Measure speed, as ratios
 	$(PYTHON_HERE) benchmarks/before_layout.py
 	$(PYTHON_HERE) benchmarks/repair_and_gate.py
 	$(PYTHON_HERE) benchmarks/importing.py
+
+following: .venv/tools.installed native ## Measure how soon a page of the preview follows a saved file
+	chromium=$$(tools/chromium) && CHROMIUM=$$chromium $(PYTHON_HERE) benchmarks/following.py
 
 lint: .venv/test.installed ## Check style and types
 	$(PYTHON_HERE) -m ruff check .
