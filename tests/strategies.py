@@ -49,10 +49,11 @@ from coproduction.document import (
 )
 from coproduction.moving import reworded
 from coproduction.runs import Inline, Link, Shape, Tag, Text, Tone, Words, visible
+from coproduction.scalars import OVERRIDES
 
 T = TypeVar("T")
 
-ANY = st.characters(exclude_categories=("Cc", "Cs", "Cn"))
+ANY = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characters=OVERRIDES)
 """Every character that an author may write."""
 
 LATIN = st.sampled_from(string.ascii_letters + string.digits + string.punctuation + " ’‘–…£éâêîôûŵŷ")

@@ -47,6 +47,15 @@ def test_a_value_is_emptied_as_an_author_would_leave_it() -> None:
     assert amended("title: Tea\nversion:\n", "a.yaml", {("title",): None, ("other",): None}) == "title:\nversion:\n"
 
 
+def test_an_item_is_put_at_the_end_of_a_list() -> None:
+    assert amended("items:\n  - Tea\n", "a.yaml", {("items", 1): "Milk"}) == "items:\n  - Tea\n  - Milk\n"
+
+
+def test_what_no_file_can_hold_is_refused() -> None:
+    with pytest.raises(ContentError, match=BY_HAND):
+        amended("title: Tea\n", "a.yaml", {("title",): "\ud800"})
+
+
 def test_several_lines_stay_several_lines() -> None:
     assert amended("text:\n", "a.yaml", {("text",): "One.\n\nTwo.\n"}) == "text: |\n  One.\n\n  Two.\n"
 

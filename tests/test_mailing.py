@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from coproduction.builtin import BUILTIN
 from coproduction.edition import Wording
@@ -136,6 +137,17 @@ def test_what_is_wrong_in_a_row_is_said_with_its_cell(tmp_path: Path, row: str, 
     assert wrong[0].startswith("people.csv, line 2")
     assert cell in wrong[0]
     assert message in wrong[0]
+
+
+def test_a_formula_is_not_worked_out(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.create_sheet("People", 0)
+    sheet.append(["Name", "Edition"])
+    sheet.append(["Sam", '=CONCAT("large"," print")'])
+    book.save(tmp_path / "people.xlsx")
+    rows, problems = people_in(tmp_path / "people.xlsx", "people.xlsx")
+    assert rows == ()
+    assert ["B2" in str(problem) and "formulas are not read" in str(problem) for problem in problems] == [True]
 
 
 def test_everything_that_is_wrong_in_a_row_is_said_at_once(tmp_path: Path) -> None:

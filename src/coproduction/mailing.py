@@ -128,8 +128,7 @@ def _days(said: str, refuse: Callable[[str], None]) -> Iterator[date]:
         except Wrong as error:
             refuse(str(error))
         else:
-            if isinstance(day, date):
-                yield day
+            yield from (day,) if isinstance(day, date) else ()
 
 
 def _wanted(said: str, refuse: Callable[[str], None]) -> Wanted | None:

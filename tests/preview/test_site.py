@@ -197,3 +197,24 @@ def test_what_an_author_wrote_is_never_markup(tmp_path: Path) -> None:
         site(put(tmp_path, {"pack.yaml": STARTER.replace("organisation:", f"organisation: {bad}")})), "/show/pack.yaml"
     )
     assert "<script>alert" not in shown
+
+
+def test_what_no_typeface_can_print_is_said(tmp_path: Path) -> None:
+    folder = site(put(tmp_path, {"a.yaml": PROSE.replace("Welcome", "Welcome \U00013000")}))
+    reply = get(folder, "/made/a.yaml", format="pdf")
+    assert reply.status == 500
+    assert reply.body.endswith(b".\n")
+
+
+def test_a_file_in_a_folder_of_its_own_wears_the_theme_above_it(tmp_path: Path) -> None:
+    folder = site(put(tmp_path, {"inner/a.yaml": PROSE, "theme/theme.yaml": "name: ours\nink: '#123123'\n"}))
+    assert "#123123" in page(folder, "/style/inner/a.yaml")
+    bare = site(put(tmp_path / "bare", {"inner/a.yaml": PROSE}))
+    assert "Hello" in page(bare, "/show/inner/a.yaml")
+
+
+def test_a_file_in_other_letters_and_a_link_to_nothing_do_no_harm(tmp_path: Path) -> None:
+    folder = site(put(tmp_path, {"a.yaml": b"title: \xff\n"}))
+    (tmp_path / "gone.csv").symlink_to(tmp_path / "nowhere.csv")
+    assert "Save the file as UTF-8 text." in page(folder, "/show/a.yaml")
+    assert get(folder, "/state").status == 200

@@ -270,6 +270,9 @@ WRONG: list[tuple[Pack, Place, Severity]] = [
     (evolve(LARKMOOR, contacts=(Contact(phone="1"),)), ("contacts", 0, "name"), Severity.ERROR),
     (facts(LARKMOOR, advocacy=Contact(name="Somebody")), ("facts", "advocacy"), Severity.ADVICE),
     (facts(LARKMOOR, crisis=(*LARKMOOR.facts.crisis, Contact(name="Line"))), ("facts", "crisis", 1), Severity.ADVICE),
+    (evolve(LARKMOOR, review_on=LARKMOOR.as_at), ("review_on",), Severity.ERROR),
+    (facts(LARKMOOR, complaints=Contact(name="Us", phone="ring us")), ("facts", "complaints", "phone"), Severity.ERROR),
+    (facts(LARKMOOR, contact=Contact(name="Us", email="us")), ("facts", "contact", "email"), Severity.ERROR),
     (facts(LARKMOOR, papers_days=0), ("facts", "papers_days"), Severity.ERROR),
     (facts(LARKMOOR, role=Role(level="high")), ("facts", "role", "level"), Severity.ERROR),
     (facts(LARKMOOR, role=Role(months=0)), ("facts", "role", "months"), Severity.ERROR),
@@ -363,6 +366,14 @@ def test_money_is_told_as_the_organisation_sets_it() -> None:
     )
     assert "£0.45 for each mile" in said(mine, "pay")
     assert "within 90 days" not in said(mine, "pay")
+
+
+@pytest.mark.parametrize("gone", ["version", "valid_from"])
+def test_a_fact_about_the_rates_that_is_missing_is_marked(gone: str) -> None:
+    rates = LARKMOOR.facts.payment
+    payment = evolve(rates, version="") if gone == "version" else evolve(rates, valid_from=None)
+    marks = [text for text in texts(section(facts(LARKMOOR, payment=payment), "pay").blocks) if "To be written" in text]
+    assert len(marks) == 1
 
 
 def test_categories_of_ones_own_say_with_whom_they_were_agreed() -> None:

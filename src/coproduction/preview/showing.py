@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from attrs import evolve, field, frozen
 from markupsafe import Markup
 
-from coproduction.content import fields_of
+from coproduction.content import Content, fields_of
 from coproduction.document import Document
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError
@@ -46,12 +46,10 @@ def view_of(opened: Opened, request: Request) -> str | None:
     return asked if opened.type and asked in opened.type.every_view else None
 
 
-def edition_of(site: Site, opened: Opened, request: Request) -> Edition:
+def edition_of(site: Site, content: Content, request: Request) -> Edition:
     """The edition that was asked for: Easy Read is asked for as if it were a view."""
     wording = Wording.EASY_READ if request.query.get("view") == EASY_READ else Wording.STANDARD
-    if opened.content is None:
-        raise ContentError(opened.problems)
-    return site.folder.toolkit.edition(opened.content, wording=wording)
+    return site.folder.toolkit.edition(content, wording=wording)
 
 
 def theme_of(site: Site, opened: Opened, request: Request) -> Theme:
@@ -106,7 +104,7 @@ def _document(site: Site, opened: Opened, request: Request) -> tuple[Document | 
     try:
         if errors(opened.problems):
             return None, ()
-        edition = edition_of(site, opened, request)
+        edition = edition_of(site, opened.content, request)
         return site.folder.toolkit.view(opened.content, view_of(opened, request), edition), ()
     except ContentError as error:
         return None, tuple(each for each in error.problems if each.path not in {p.path for p in opened.problems})

@@ -66,7 +66,7 @@ def _made(site: Site, request: Request, opened: Opened) -> Reply:
         opened.content,
         request.query.get("format", "html"),
         view=view_of(opened, request),
-        edition=edition_of(site, opened, request),
+        edition=edition_of(site, opened.content, request),
         theme=theme_of(site, opened, request),
     )
     return Reply(body=made.body, media_type=made.media_type, filename=made.filename, whole=True)

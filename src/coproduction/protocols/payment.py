@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, assert_never
 
 from attrs import frozen
 
@@ -76,6 +76,8 @@ class Rate:
                 return _("each half day")
             case Per.DAY:
                 return _("each day")
+            case _:
+                assert_never(self.per)
 
 
 @frozen(kw_only=True)
