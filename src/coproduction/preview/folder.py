@@ -76,14 +76,12 @@ class Shown:
 
     def _theme(self, path: FilePath) -> tuple[Theme, tuple[Problem, ...]]:
         """The theme nearest to a file; a theme that cannot be read is a problem."""
-        for folder in path.parents:
+        for folder in (parent for parent in path.parents if parent.is_relative_to(self.root)):
             if (folder / THEME_FOLDER / "theme.yaml").is_file():
                 try:
                     return self.toolkit.load_theme(folder / THEME_FOLDER, self.root), ()
                 except ContentError as error:
                     return self.toolkit.themes[0], error.problems
-            if folder == self.root:
-                break
         return self.toolkit.themes[0], ()
 
     def _type(self, data: Any) -> ContentType[Any] | None:
