@@ -440,6 +440,20 @@ def test_a_part_of_a_final_pack_is_final_too_and_binds_nothing() -> None:
     assert (("parts", 0), Severity.ERROR) in problems_of(evolve(LARKMOOR, parts=(BinderPart(content=doubtful),)))
 
 
+def test_ways_and_levels_that_only_have_names_are_shown_by_their_names() -> None:
+    ways = Vocabulary(title="Our ways", terms=(Term(id="helper", label="Helper"),))
+    rungs = Vocabulary(
+        title="Our levels",
+        terms=(Term(id="told", label="Told", same_as="inform"), Term(id="asked", label="Asked", same_as="consult")),
+    )
+    facts = evolve(LARKMOOR.facts, payment=evolve(LARKMOOR.facts.payment, categories=ways), role=Role())
+    said = texts(page(evolve(LARKMOOR, facts=facts, levels=rungs)).blocks)
+    assert [each for each in said if each in ("Helper", "Told", "Asked")] == [
+        *("Asked", "Asked", "Told", "Told"),
+        *("Helper", "Helper"),
+    ]
+
+
 @given(contents(Pack))
 def test_checks_never_fail(pack: Pack) -> None:
     for problem in BUILTIN.check(pack):

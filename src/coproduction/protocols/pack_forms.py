@@ -118,7 +118,7 @@ def monitoring(_: Edition) -> Iterator[Block]:
 def media(_: Edition) -> Iterator[Block]:
     """Consent for a photo, a film or a story: for one use at a time."""
     yield FormField(_("Your name"), name="media.name")
-    kinds = (_("A photo of me"), _("A film or a recording of me"), _("My story, in my words"))
+    kinds = (_("A photo of me"), _("A film or a recording"), _("My story, in my words"))
     yield FormField(_("What is it?"), choices=kinds, name="media.what")
     uses = (_("A leaflet or a report"), _("A web page"), _("Social media"), _("Training"))
     yield FormField(_("Where may we use it?"), choices=uses, name="media.where")

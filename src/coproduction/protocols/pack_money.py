@@ -31,7 +31,7 @@ HOURS, FARE = Decimal(3), Decimal("2.40")
 def categories(payment: Payment, _: Edition) -> Iterator[Block]:
     """The ways to take part, and the money that goes with each."""
     vocabulary = payment.categories
-    yield Facts(_(vocabulary.title), tuple((_(term.label), _(term.meaning)) for term in vocabulary.terms))
+    yield Facts(_(vocabulary.title), tuple((_(term.label), _(term.meaning or term.label)) for term in vocabulary.terms))
     if vocabulary.agreed:
         yield Paragraph(vocabulary.agreed.words(_))
     elif vocabulary == CATEGORIES:

@@ -64,7 +64,7 @@ def _video(filling: Filling, _: Edition) -> Blocks:
 
 
 def _levels(filling: Filling, _: Edition) -> Blocks:
-    rows = tuple((_(term.label), _(term.meaning)) for term in reversed(filling.levels.terms))
+    rows = tuple((_(term.label), _(term.meaning or term.label)) for term in reversed(filling.levels.terms))
     yield Facts(_("How much say people have, the most first"), rows)
 
 
