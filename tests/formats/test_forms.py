@@ -205,3 +205,16 @@ def test_room_that_is_cut_by_the_end_of_a_page_is_one_field() -> None:
     with pikepdf.open(io.BytesIO(pdf(document_of(FormField("Your story", 40))))) as found:
         assert len(found.pages) > 1
         assert len(found.Root.AcroForm.Fields) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+@pytest.mark.parametrize("one", [True, False])
+def test_choices_in_a_row_are_whole_and_in_order_whichever_way_a_language_is_read(language: str, one: bool) -> None:
+    choices = tuple(f"Choice {number}" for number in range(1, 12))
+    question = FormField("How?", choices=choices, one=one, name="how")
+    with pikepdf.open(io.BytesIO(pdf(document_of(question, language=language)))) as file:
+        boxes = [(float(note.Rect[1]), str(note.TU)) for note in file.pages[0].Annots]
+    assert [said for _, said in boxes] == [f"How?: {choice}" for choice in choices]
+    heights = [height for height, _ in boxes]
+    assert heights == sorted(heights, reverse=True)
+    assert 1 < len(set(heights)) < len(choices)

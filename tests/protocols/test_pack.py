@@ -460,6 +460,12 @@ def test_checks_never_fail(pack: Pack) -> None:
         assert isinstance(problem, Problem)
 
 
+@pytest.mark.parametrize("language", ["cy", "ur"])
+def test_a_draft_of_the_pack_is_made_in_the_other_languages_too(language: str) -> None:
+    draft = evolve(LARKMOOR, language=language, status=Stage.DRAFT)
+    assert BUILTIN.render(draft, "pdf").body.startswith(b"%PDF")
+
+
 def test_a_pack_is_read_from_plain_data() -> None:
     assert structure({"title": "Tea"}, Pack) == Pack(title="Tea")
     assert isinstance(Paragraph("Tea").words[0], Text)
