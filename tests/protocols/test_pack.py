@@ -466,6 +466,11 @@ def test_a_draft_of_the_pack_is_made_in_the_other_languages_too(language: str) -
     assert BUILTIN.render(draft, "pdf").body.startswith(b"%PDF")
 
 
+def test_a_language_that_nobody_knows_is_said_once() -> None:
+    found = BUILTIN.check(evolve(EMPTY, language="qqq"))
+    assert [problem.path for problem in errors(found)] == [("language",)]
+
+
 def test_a_pack_is_read_from_plain_data() -> None:
     assert structure({"title": "Tea"}, Pack) == Pack(title="Tea")
     assert isinstance(Paragraph("Tea").words[0], Text)
