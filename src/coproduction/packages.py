@@ -36,7 +36,10 @@ WRONG = (
     *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError),
     *(ExpatError, ValueError, LookupError, ArithmeticError),
 )
-"""What goes wrong while a damaged file is unpacked, and while what it says is understood."""
+"""What goes wrong while a damaged file is unpacked, and while what it says is understood.
+
+``zipfile`` raises ``NotImplementedError`` for a way of packing that it does not know.
+"""
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file begins that Excel has put a password on, or that is of the kind before 2007."""
