@@ -89,9 +89,9 @@ def test_wherever_a_page_ends_a_heading_stays_with_what_it_heads(name: str, them
 
 
 def test_a_short_table_is_whole_and_a_long_one_fills_the_page() -> None:
-    short = [block.pages for block in blocks(pdf(document_of(*filler(14), table(3, 0)))) if block.role == "TR"]
+    short = [block.pages for block in blocks(pdf(document_of(*filler(16), table(3, 0)))) if block.role == "TR"]
     assert short == [[1]] * 4
-    data = pdf(document_of(*filler(13), table(12, 2)))
+    data = pdf(document_of(*filler(15), table(12, 2)))
     assert {page for block in blocks(data) if block.role == "TR" for page in block.pages} == {0, 1}
 
 

@@ -17,6 +17,7 @@ from coproduction.document import (
     Note,
     Paragraph,
     Section,
+    Table,
     Tag,
     Text,
     plain,
@@ -111,7 +112,7 @@ def test_every_slot_has_its_blocks_and_stands_in_one_section() -> None:
 def test_an_empty_pack_is_a_draft_that_lists_and_marks_what_is_missing() -> None:
     document = page(EMPTY)
     gaps = section(EMPTY, "gaps").blocks[0]
-    assert isinstance(gaps, Facts)
+    assert isinstance(gaps, Table)
     assert len(gaps.rows) == len(missing(EMPTY)) < 25
     assert plain(document.notice) == "Draft."
     marks = [run.text for block in section(EMPTY, "welcome").blocks for run in runs(block) if isinstance(run, Tag)]

@@ -51,7 +51,7 @@ class Sheet:
         return self.width - 2 * self.side
 
 
-A4 = Sheet(name="A4", width=210, height=297, side=20, margin=23, air=14, foot=125, growth=1)
+A4 = Sheet(name="A4", width=210, height=297, side=20, margin=20, air=11, foot=125, growth=1)
 A4_LARGE = evolve(A4, foot=105)
 """In large print the number of a page is wide."""
 

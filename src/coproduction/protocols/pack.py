@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
 from coproduction.document import Block, Document, Section, Wordy, unlinked
@@ -218,7 +218,7 @@ def media(pack: Pack, _: Edition) -> Document:
 def _sheet(pack: Pack, ids: tuple[str, ...], _: Edition) -> Document:
     """One section by itself under its title, or several."""
     filling = _filling(pack, _)
-    first, *others = (standard_section(SECTIONS[name], filling, _) for name in ids)
+    first, *others = (evolve(standard_section(SECTIONS[name], filling, _), opens_page=False) for name in ids)
     whole = Document(
         title=first.title,
         language=_.language,

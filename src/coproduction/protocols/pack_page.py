@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from coproduction.document import Block, Facts, Note, Section, Text, Wordy
+from coproduction.document import Block, Column, Note, Section, Table, Text
 from coproduction.edition import Edition
 from coproduction.markup import blocks_of
 from coproduction.protocols.own_words import OwnWords
@@ -87,10 +87,11 @@ def _agreed(section: Standard, filling: Filling, _: Edition) -> Iterator[Note]:
         yield Note(_("These are standard words. No one has agreed them yet."))
 
 
-def gap_list(gaps: tuple[Fact, ...], _: Edition) -> Facts:
+def gap_list(gaps: tuple[Fact, ...], _: Edition) -> Table:
     """What is still to be written, and where in the file."""
-    rows: tuple[tuple[str, Wordy], ...] = tuple((_(fact.label), _where(fact)) for fact in gaps)
-    return Facts(_("What is still to be written, and where"), rows)
+    columns = Column(_("What"), 6), Column(_("Where in the file"), 5)
+    rows = tuple((_(fact.label), _where(fact)) for fact in gaps)
+    return Table(_("What is still to be written, and where"), columns, rows)
 
 
 def _where(fact: Fact) -> Text:

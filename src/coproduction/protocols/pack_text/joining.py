@@ -36,7 +36,7 @@ JOINING = (
                     "In this pack, “we” means all of us who work here. "
                     "“You” means a representative: a service user or a carer who takes part in our work. "
                     "You need not read it all at once. Begin with [Start here](#start). "
-                    "Ask us if you would like large print, Easy Read or another language. "
+                    "Ask us for large print, Easy Read or another language. "
                     "Your named contact will be in touch soon:"
                 ),
             ),
