@@ -80,7 +80,7 @@ def test_every_kind_of_value_is_read_and_written() -> None:
         ("ready", "soon", HOW_TO_WRITE), ("ready", True, HOW_TO_WRITE), ("ready", 3.5, HOW_TO_WRITE),
         ("ready", ["2026"], HOW_TO_WRITE), ("ready", 20260704, HOW_TO_WRITE),
         ("weather", "snow", CHOICE), ("weather", 1, CHOICE), ("weather", ["snow"], CHOICE), ("weather", True, CHOICE),
-        ("weather", "SUN", CHOICE), ("weather", "ran", f"{CHOICE} Did you mean “rain”?"),
+        ("weather", "SUN", f"{CHOICE} Did you mean “sun”?"), ("weather", "ran", f"{CHOICE} Did you mean “rain”?"),
         ("stalls", "Cakes", LIST), ("stalls", {"name": "Cakes"}, LIST), ("stalls", 3, LIST),
         ("poster", "a picture!", PICTURE), ("poster", "é", PICTURE), ("poster", 1234, PICTURE),
         ("poster", True, PICTURE), ("poster", "", PICTURE), ("poster", ["eA=="], PICTURE),

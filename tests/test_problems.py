@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coproduction.problems import Problem, Severity, advice, errors, spoken
+from coproduction.problems import Problem, Severity, advice, by_line, errors, spoken
 
 PATHS = st.lists(st.text(max_size=5) | st.integers(0, 9), max_size=4).map(tuple)
 
@@ -27,6 +27,12 @@ def test_advice_says_that_it_is_advice_and_stops_nothing() -> None:
 def test_only_errors_stop_the_work_and_they_keep_their_order() -> None:
     first, second = Problem((), "One."), Problem((), "Two.")
     assert errors([first, advice((), "Perhaps."), second]) == (first, second)
+
+
+def test_problems_come_as_an_author_meets_them_and_files_keep_their_order() -> None:
+    last, first, of_all = (Problem((), "Here.", file="b.yaml", line=line) for line in (9, 2, None))
+    other = Problem((), "There.", file="a.yaml", line=1)
+    assert by_line([last, other, first, of_all]) == (of_all, first, last, other)
 
 
 def test_a_name_that_cannot_be_printed_is_shown_by_a_sign() -> None:

@@ -24,6 +24,7 @@ UNPRINTABLE = f"{NO_YAML} There is an unprintable character. Take it out."
 COLON_WITHIN = f"{NO_YAML} A colon stands inside a text, or a line is set in too far. Put the text in quotes."
 SIGN = f"{NO_YAML} A text begins with a sign that means something to YAML, or there is a tab. Use quotes, and spaces."
 NO_COLON = f"{NO_YAML} A colon is missing after a name, or a line is not set in like its neighbours."
+BRACKET = f"{NO_YAML} A bracket that is opened here is not closed, or a comma is missing in it."
 NOT_CLOSED = f"{NO_YAML} A quote is not closed."
 LOOK = f"{NO_YAML} Look for a missing quote, colon or dash."
 SECOND = "A second document begins here (“---”). Put it in a file of its own."
@@ -54,8 +55,10 @@ REFUSED: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "a line set in by a tab": ("a:\n\tb: 1", [(2, SIGN)]),
     "a sign at the beginning": ("a: 1\nb: @home", [(2, SIGN)]),
     "a quote that is not closed": ("a: 1\nb: 'c\nd: 1\n", [(2, NOT_CLOSED)]),
-    "a bracket that is not closed": ("a: [1, 2\nb: 3", [(2, LOOK)]),
-    "a line without a colon": ("a: 1\nb\nc: 2", [(3, NO_COLON)]),
+    "a bracket that is not closed": ("a: [1, 2\nb: 3", [(1, BRACKET)]),
+    "a comma that is missing": ('a: {b: "1" c: 2}\nd: 3', [(1, BRACKET)]),
+    "a line without a colon": ("a: 1\nb\nc: 2", [(2, NO_COLON)]),
+    "a name without a colon above others": ("a: 1\nb\n  c: 2", [(2, NO_COLON)]),
     "an unprintable character": ("é: é\nb: \x01", [(2, UNPRINTABLE)]),
     "a character beyond the last": ('a: "\\U00110000"', [(1, LOOK)]),
     "a number beyond any character": ('a: "\\UFFFFFFFF"', [(1, LOOK)]),

@@ -47,7 +47,8 @@ def as_written(data: Any) -> Any:
         return [as_written(item) for item in data]
     if not isinstance(data, dict):
         return data
-    here = {key: as_written(value) for key, value in data.items() if key not in ("content", "data")}
+    elsewhere = {"content"} if isinstance(data.get("data"), dict) else {"content", "data"}
+    here = {key: as_written(value) for key, value in data.items() if key not in elsewhere}
     return here if len(here) == len(data) else {**here, "file": "other.yaml"}
 
 

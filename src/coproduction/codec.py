@@ -4,7 +4,6 @@ No message repeats what an author wrote, because that may be about a person; a l
 """
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -20,6 +19,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from coproduction.choices import choose, likely
 from coproduction.content import Content, fields_of
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Problem
@@ -95,8 +95,7 @@ def _choice(value: object, kind: type[Enum]) -> Enum:
     for member in kind:
         if value == member.value:
             return member
-    choices = [str(member.value) for member in kind]
-    raise Wrong(f"Choose one of {', '.join(choices)}.{_likely(str(value), choices)}")
+    raise Wrong(choose(str(value), (str(member.value) for member in kind)))
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -158,7 +157,7 @@ def _problems(error: BaseException, path: Path) -> Iterator[Problem]:
         case ForbiddenExtraKeysError():
             known = [field.name for field in fields_of(error.cl)]
             for name in sorted(map(str, error.extra_fields)):
-                hint = QUOTES if " " in name else _likely(name, known) or _list_of(known)
+                hint = QUOTES if " " in name else likely(name, known) or _list_of(known)
                 yield Problem((*path, name), f"There is no field of this name here.{hint}")
         case KeyError():
             yield Problem(path, "This is missing. Write it in.")
@@ -177,11 +176,6 @@ def _step(error: BaseException) -> Path:
         if isinstance(note, IterableValidationNote):
             return (note.index,)
     return ()
-
-
-def _likely(written: str, choices: list[str]) -> str:
-    close = get_close_matches(written, choices, n=1)
-    return f" Did you mean “{close[0]}”?" if close else ""
 
 
 def _list_of(names: list[str]) -> str:

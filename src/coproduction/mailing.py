@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 
 from attrs import field, frozen
 
+from coproduction.choices import choose
 from coproduction.edition import Wording
 from coproduction.errors import ContentError
 from coproduction.problems import Problem
@@ -135,7 +136,7 @@ def _wanted(said: str, refuse: Callable[[str], None]) -> Wanted | None:
     words = " ".join(said.casefold().replace("-", " ").split())
     known = {**{each.value: each for each in Wanted}, **SAME}
     if words not in known:
-        refuse(f"Choose one of {', '.join(each.value for each in Wanted)}.")
+        refuse(choose(words, (each.value for each in Wanted)))
     return known.get(words)
 
 

@@ -47,6 +47,13 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
+def by_line(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """As an author comes upon them, from the top of a file to its end; files stay in the order they came in."""
+    every = tuple(problems)
+    files = list(dict.fromkeys(problem.file for problem in every))
+    return tuple(sorted(every, key=lambda problem: (files.index(problem.file), problem.line or 0)))
+
+
 def said_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """What is wrong in a part is found again in all that reads it: it is said with its shortest path only."""
     every = tuple(dict.fromkeys(problems))

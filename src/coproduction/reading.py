@@ -203,16 +203,21 @@ _HINTS = (
     ("did not find expected key", "This line is not set in like its neighbours, or a quote is not closed."),
     ("did not find expected '-' indicator", "This line is not set in like its neighbours in the list."),
     ("unexpected end of stream", "A quote is not closed."),
+    ("expected ',' or", "A bracket that is opened here is not closed, or a comma is missing in it."),
     ("control characters are not allowed", "There is an unprintable character. Take it out."),
     ("special characters are not allowed", "There is an unprintable character. Take it out."),
 )
+
+_NOT_ENDED = ("quoted scalar", "flow", "simple key")
+"""What is missed only further on: the mistake is where it was begun."""
 
 
 def _plain_words(error: Exception, text: str, name: str) -> Problem:
     said = f"{getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
     hint = next((hint for known, hint in _HINTS if known in said), "Look for a missing quote, colon or dash.")
-    opening = "quoted scalar" in str(getattr(error, "context", ""))  # where the quote began, not where the file ended
-    mark = getattr(error, "context_mark" if opening else "problem_mark", None)
+    context = str(getattr(error, "context", ""))
+    begun = any(each in context for each in _NOT_ENDED)
+    mark = getattr(error, "context_mark" if begun else "problem_mark", None)
     position = getattr(error, "position", 0)
     line = mark.line + 1 if mark else text[:position].count("\n") + 1
     return Problem((), f"This cannot be read as YAML. {hint}", file=name, line=line)

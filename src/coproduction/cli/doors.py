@@ -11,7 +11,7 @@ import click
 
 from coproduction.errors import ContentError, RenderError, UnknownName
 from coproduction.folders import THEME_FOLDER
-from coproduction.problems import Problem, Severity
+from coproduction.problems import Problem, Severity, by_line
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
 
@@ -59,7 +59,7 @@ def advise(problems: Iterable[Problem]) -> None:
 
 def say(problems: Iterable[Problem]) -> None:
     """Say each on a line of its own, beside what the command makes."""
-    for problem in problems:
+    for problem in by_line(problems):
         click.echo(str(problem), err=True)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coproduction.choices import choose
 from coproduction.document import Block, Bullets, Link, Note, Paragraph, Section, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.problems import Problem
@@ -12,7 +13,7 @@ def check_frameworks(ids: tuple[str, ...]) -> Iterator[Problem]:
     """A framework that is named is one of those that are shipped."""
     for index, each in enumerate(ids):
         if each not in BY_ID:
-            yield Problem((index,), f"Choose one of {', '.join(BY_ID)}.")
+            yield Problem((index,), choose(each, BY_ID))
 
 
 def frameworks_section(ids: tuple[str, ...], _: Edition) -> Iterator[Section]:

@@ -7,6 +7,7 @@ from typing import Annotated
 from attrs import evolve, frozen
 
 from coproduction.calendar import Nation
+from coproduction.choices import choose
 from coproduction.content import (
     AsAt,
     ContentType,
@@ -163,7 +164,7 @@ def check_place(meeting: Meeting) -> Iterator[Problem]:
 def check_say(meeting: Meeting) -> Iterator[Problem]:
     """The level is one there is, and what can change is worth coming for."""
     if meeting.level not in CANONICAL.ids:
-        yield Problem(("level",), f"Choose one of {', '.join(CANONICAL.ids)}.")
+        yield Problem(("level",), choose(meeting.level, CANONICAL.ids))
     if not meeting.agenda:
         yield Problem(("agenda",), "Write at least one item.")
     yield from (problem.under("agenda") for problem in check_agenda(meeting.agenda))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
+from coproduction.choices import choose
 from coproduction.document import Block, Bullets, Facts, Paragraph, Section, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -48,7 +49,7 @@ class Role:
 def check_role(role: Role, levels: Vocabulary = PYRAMID) -> Iterator[Problem]:
     """The level is one of those there are, and the term can be lived."""
     if role.level and role.level not in levels.ids:
-        yield Problem(("level",), f"Choose one of {', '.join(levels.ids)}.")
+        yield Problem(("level",), choose(role.level, levels.ids))
     if role.months is not None and not 1 <= role.months <= LONGEST_TERM:
         yield Problem(("months",), f"Write a number of months from 1 to {LONGEST_TERM}.")
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
+from coproduction.choices import choose
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.pyramid.criteria import Domain, Framework, Met, met_in_all
@@ -147,14 +148,14 @@ def check_ratings(rated: Rated) -> Iterator[Problem]:
             if judged := rating.judgement(side):
                 yield from (problem.under(index, side.value) for problem in _check_judgement(judged, rated.framework))
         if rating.agreed_rating and rating.agreed_rating not in rated.framework.grades:
-            yield Problem((index, "agreed_rating"), f"Choose one of {', '.join(rated.framework.grades)}.")
+            yield Problem((index, "agreed_rating"), choose(rating.agreed_rating, rated.framework.grades))
     if missing := len(set(ids) - seen):
         yield advice((), f"{missing} of {len(ids)} criteria have no rating, and count as not assessed.")
 
 
 def _check_judgement(judged: Judgement, framework: Framework) -> Iterator[Problem]:
     if judged.rating not in framework.grades:
-        yield Problem(("rating",), f"Choose one of {', '.join(framework.grades)}.")
+        yield Problem(("rating",), choose(judged.rating, framework.grades))
     elif framework.met(judged.rating) is not Met.NOT_ASSESSED:
         if not judged.because:
             yield Problem(("because",), "Say why.")

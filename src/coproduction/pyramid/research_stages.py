@@ -6,6 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
+from coproduction.choices import choose
 from coproduction.counts import HIDDEN, Count, Disclosure
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -92,7 +93,7 @@ def check_stages(stages: tuple[StageInvolvement, ...]) -> Iterator[Problem]:
         if each.stage in [other.stage for other in stages[:index]]:
             yield Problem((index, "stage"), "This stage stands here twice. Put what you know of it in one place.")
         if each.level and each.level not in CANONICAL.ids:
-            yield Problem((index, "level"), f"Choose one of {', '.join(CANONICAL.ids)}.")
+            yield Problem((index, "level"), choose(each.level, CANONICAL.ids))
         for name in ("hours", "cost"):
             if (getattr(each, name) or 0) < 0:
                 yield Problem((index, name), "Write a whole number, 0 or more.")
