@@ -9,7 +9,7 @@ from functools import cache
 from gettext import c2py
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
@@ -51,6 +51,25 @@ class Entry:
 
 
 Catalogue = Mapping[str, Entry]
+
+
+class _Heard(Mapping[str, Entry]):
+    """A catalogue that remembers which messages it was asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self.asked: set[str] = set()
+
+    def __getitem__(self, message: str) -> Entry:
+        self.asked.add(message)
+        return self._catalogue[message]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue)
+
+    def __len__(self) -> int:
+        return len(self._catalogue)
+
 
 _MADE = re.compile(r"made: by (?:machine|a person|machine and a person); checked: (?P<by>.+)")
 _NOBODY = "nobody yet"
@@ -139,6 +158,15 @@ class Edition:
         """Whether somebody who speaks the language has checked a message; English needs no checking."""
         entry = self._catalogue.get(message)
         return self._locale.language == ENGLISH or (entry is not None and entry.checked)
+
+    def unchecked_in(self, say: Callable[["Edition"], object]) -> frozenset[str]:
+        """The messages that ``say`` asks an edition like this for, and that nobody who speaks the language has checked.
+
+        ``say`` must have asked for all of them when it returns: a generator is to be run to its end.
+        """
+        heard = _Heard(self._catalogue)
+        say(evolve(self, catalogue=heard))
+        return frozenset(message for message in heard.asked if not self.checked(message))
 
     @property
     def has_words(self) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
+import coproduction
 from coproduction.builtin import BUILTIN
 from coproduction.codec import structure
 from coproduction.document import (
@@ -24,6 +25,7 @@ from coproduction.document import (
     questions,
     sections,
 )
+from coproduction.edition import Edition
 from coproduction.languages import alphabetical
 from coproduction.problems import Path as Place
 from coproduction.problems import Problem, Severity, errors
@@ -31,14 +33,14 @@ from coproduction.protocols.binder import Binder, BinderPart
 from coproduction.protocols.contacts import Contact
 from coproduction.protocols.glossary import Word
 from coproduction.protocols.own_words import OwnWords
-from coproduction.protocols.pack import PACK, Pack
-from coproduction.protocols.pack_facts import PackFacts
+from coproduction.protocols.pack import PACK, SHEETS, Pack
+from coproduction.protocols.pack_facts import Course, MeetingGroup, PackFacts
 from coproduction.protocols.pack_fields import FACTS, missing
 from coproduction.protocols.pack_sections import Slot
 from coproduction.protocols.pack_slots import SLOTS
 from coproduction.protocols.pack_starter import STARTER
 from coproduction.protocols.pack_text import SECTIONS, STANDARD, TEXTS
-from coproduction.protocols.payment import Expense, Payment
+from coproduction.protocols.payment import Expense, Payment, Rate
 from coproduction.protocols.prose import Passage, Prose, ProseSection
 from coproduction.protocols.roles import Role
 from coproduction.reading import parse
@@ -226,7 +228,7 @@ def test_words_of_ones_own_may_be_passages() -> None:
 
 def test_every_section_says_that_nobody_has_agreed_its_words_or_who_has() -> None:
     standard = "These are standard words. No one has agreed them yet."
-    for each in sections(page(LARKMOOR).blocks):
+    for each in sections(page(evolve(LARKMOOR, agreed=None)).blocks):
         if each[0].key in SECTIONS:
             last = each[0].blocks[-1]
             assert isinstance(last, Note)
@@ -239,6 +241,60 @@ def test_every_section_says_that_nobody_has_agreed_its_words_or_who_has() -> Non
     )
     told = "Agreed with Larkmoor Voices on 1 March 2026."
     assert [notes(mine, key) for key in ("welcome", "about", "role")] == [[told], [told], []]
+
+
+def test_a_pack_that_was_agreed_as_a_whole_says_it_once_and_on_every_sheet() -> None:
+    told = "Agreed with Larkmoor Voices on 12 March 2026."
+    assert [plain(value) for name, value in page(LARKMOOR).facts if name == "The words"] == [told]
+    assert not any("agreed them yet" in text or text == told for text in texts(page(LARKMOOR).blocks))
+    for view in SHEETS:
+        last = BUILTIN.view(LARKMOOR, view).blocks[-1]
+        assert isinstance(last, Note)
+        assert plain(last.words) == told, view
+
+
+def test_a_final_pack_that_nobody_has_agreed_is_reminded_of_it() -> None:
+    (reminder,) = BUILTIN.check(evolve(LARKMOOR, agreed=None))
+    assert (reminder.path, reminder.severity) == (("agreed",), Severity.ADVICE)
+    agreed = Agreement(agreed_with="Larkmoor Voices")
+    every = tuple(OwnWords(id=name, agreed=agreed) for name in SECTIONS)
+    assert BUILTIN.check(evolve(LARKMOOR, agreed=None, words=every)) == ()
+
+
+@pytest.mark.parametrize("name", ["pay", "levels"])
+def test_tables_of_ours_are_not_called_agreed_with_the_words_around_them(name: str) -> None:
+    mine = evolve(own(OwnWords(id=name, text="We pay.", agreed=Agreement(agreed_with="Larkmoor Voices"))), agreed=None)
+    others = "The other words here are standard. No one has agreed them yet."
+    assert notes(mine, name)[-2:] == ["Agreed with Larkmoor Voices.", others]
+
+
+def test_urgent_help_is_named_where_people_start() -> None:
+    assert "01632 960299" in said(LARKMOOR, "start")
+    assert "To be written: a crisis line" in said(EMPTY, "start")
+
+
+@pytest.mark.parametrize("same", ["name", "phone"])
+def test_advice_on_benefits_comes_from_somebody_else(same: str) -> None:
+    advisers = evolve(LARKMOOR.facts.benefits_advice, **{same: getattr(LARKMOOR.facts.contact, same)})
+    mine = evolve(LARKMOOR, facts=evolve(LARKMOOR.facts, benefits_advice=advisers))
+    assert [(each.path, each.severity) for each in BUILTIN.check(mine)] == [
+        (("facts", "benefits_advice"), Severity.ERROR)
+    ]
+    draft = BUILTIN.check(evolve(mine, status=Stage.DRAFT))
+    assert [each.severity for each in draft if each.path == ("facts", "benefits_advice")] == [Severity.ADVICE]
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [
+        (PackFacts(groups=(*LARKMOOR.facts.groups, MeetingGroup(name="Young Voices"), MeetingGroup())), ("groups", 1)),
+        (PackFacts(training=(Course(), Course(about="Half a day"))), ("training", 1)),
+        (PackFacts(payment=Payment(rates=(Rate(work="Reading"), Rate()))), ("payment", "rates", 0)),
+    ],
+)
+def test_what_is_written_in_part_is_not_left_out_of_a_final_pack_without_a_word(more: PackFacts, place: Place) -> None:
+    found = BUILTIN.check(evolve(LARKMOOR, facts=more))
+    assert [each.path for each in errors(found) if "not whole" in each.message] == [("facts", *place)]
 
 
 def notes(pack: Pack, key: str) -> list[str]:
@@ -317,14 +373,20 @@ def test_a_final_pack_in_another_language_needs_its_grave_texts_checked() -> Non
         for problem in errors(BUILTIN.check(welsh))
         if "“" in problem.message
     }
-    grave = {each.id for each in STANDARD if each.subject is not Subject.OTHER}
-    assert grave <= refused
-    words = tuple(OwnWords(id=name, text="Geiriau a wiriwyd.") for name in grave)
-    assert not grave & {
-        p.message.split("“")[1].split("”")[0]
-        for p in errors(BUILTIN.check(evolve(welsh, words=words)))
-        if "“" in p.message
-    }
+    grave = {each.id for each in STANDARD if each.subject != Subject.OTHER}
+    assert {*grave, "start", "confid", "contacts"} <= refused
+    words = tuple(OwnWords(id=name, text="Geiriau a wiriwyd.") for name in refused)
+    left = [each.message for each in errors(BUILTIN.check(evolve(welsh, words=words)))]
+    assert [message for message in left if "tables and forms" not in message] == []
+    assert {message.split("“")[1].split("”")[0] for message in left} == {"safety", "pay", "claim", "complaints"}
+
+
+def test_a_catalogue_that_somebody_has_checked_makes_a_final_pack(tmp_path: Path) -> None:
+    catalogue = (Path(coproduction.__file__).parent / "locales" / "cy.po").read_text(encoding="utf-8")
+    (tmp_path / "cy.po").write_text(catalogue.replace("nobody yet", "a translator, 2026-05-01"), encoding="utf-8")
+    welsh = Edition.load("cy", date(2026, 6, 1), (tmp_path,))
+    found = PACK.proofreading[0](evolve(LARKMOOR, language="cy"), welsh)
+    assert [each.message for each in found if "speaks" in each.message] == []
 
 
 def test_the_glossary_builds_itself_from_the_words_that_occur() -> None:
@@ -406,7 +468,7 @@ def test_every_answer_of_every_form_has_a_name_and_forms_begin_a_page() -> None:
 @pytest.mark.parametrize("view", [view for view in PACK.views if view != "page"])
 def test_a_sheet_of_a_pack_says_what_the_pack_says(view: str) -> None:
     sheet = BUILTIN.view(LARKMOOR, view)
-    whole = {*texts(page(LARKMOOR).blocks), page(LARKMOOR).title}
+    whole = {*texts(page(LARKMOOR).blocks), page(LARKMOOR).title, "Agreed with Larkmoor Voices on 12 March 2026."}
     assert [text for text in texts(sheet.blocks) if text not in whole] == []
     assert not sheet.cover
 

@@ -14,6 +14,7 @@ from coproduction.protocols.payment import CATEGORIES, Expense, Payment, Per, Ra
 from coproduction.vocabulary import Vocabulary
 from tests.strategies import contents
 
+HALF_DAY = Rate(work="Interviews", amount="£40", per=Per.HALF_DAY, hours=4)
 TEWV = Rate(work="Taking part", amount="£20", hours=3)
 """The rule of one Trust: £20 for up to three hours, then £20 for each three hours more or part of them."""
 
@@ -74,7 +75,7 @@ def wrong(**more: Any) -> list[tuple[Path, Severity]]:
     ("more", "path", "severity"),
     [
         ({"rates": (Rate(work="Chairing", amount="a lot"),)}, ("rates", 0, "amount"), Severity.ERROR),
-        ({"rates": (Rate(work="Chairing"),)}, ("rates", 0, "amount"), Severity.ADVICE),
+        ({"rates": (HALF_DAY,), "wage_floor": "£12"}, ("rates", 0, "amount"), Severity.ADVICE),
         ({"rates": (Rate(work="Chairing", amount="£1", hours=0),)}, ("rates", 0, "hours"), Severity.ERROR),
         ({"rates": (TEWV,), "wage_floor": "£12"}, ("rates", 0, "amount"), Severity.ADVICE),
         ({"expenses": (Expense(what="Car", per_mile="some"),)}, ("expenses", 0, "per_mile"), Severity.ERROR),

@@ -3,14 +3,15 @@
 Its sections and their order follow what real packs contain; the words are this library's own, and each can be replaced.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from attrs import evolve, frozen
 
 from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice, Organisation, Part, Title
-from coproduction.document import Block, Document, Section, Wordy, unlinked
+from coproduction.document import Block, Document, Note, Section, Wordy, unlinked
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
@@ -18,10 +19,10 @@ from coproduction.protocols.binder import BinderPart
 from coproduction.protocols.contacts import Contact, check_reachable
 from coproduction.protocols.glossary import Word
 from coproduction.protocols.own_words import OwnWords, check_own_words
-from coproduction.protocols.pack_facts import NO_FACTS, PackFacts, check_known_contacts
+from coproduction.protocols.pack_facts import NO_FACTS, PackFacts, begun, check_known_contacts, independent
 from coproduction.protocols.pack_fields import NAMES, filled, has, missing
 from coproduction.protocols.pack_page import gap_list, shown, standard_section, worded
-from coproduction.protocols.pack_proof import check_said
+from coproduction.protocols.pack_proof import check_grave, check_said
 from coproduction.protocols.pack_sections import Standard, Wording
 from coproduction.protocols.pack_slots import Filling
 from coproduction.protocols.pack_starter import STARTER
@@ -44,10 +45,11 @@ from coproduction.translation import (
     provenance,
     warning,
 )
-from coproduction.vocabulary import Vocabulary
+from coproduction.vocabulary import Agreement, Vocabulary
 
-SHEETS = ("start", "role", "agreement", "claim", "access", "monitoring", "media")
-"""Sections that can be had by themselves; their views have the ids of the sections."""
+ALONE = ("role", "agreement", "claim", "access", "monitoring", "media")
+SHEETS: Mapping[str, tuple[str, ...]] = {"start": ("welcome", "start"), **{name: (name,) for name in ALONE}}
+"""Views of what can be had by itself: the two pages to start with, and one section each; with the ids of those."""
 
 OPTIONAL = tuple(section.id for section in STANDARD if not section.needed)
 
@@ -68,6 +70,9 @@ class Pack:
     status: Staged = Stage.DRAFT
     translation: Translated = None
     facts: Annotated[PackFacts, Label(N_("Facts"), N_("The answers that the pack is filled with."))] = NO_FACTS
+    agreed: Annotated[
+        Agreement | None, Label(N_("Agreement"), N_("With whom all the words of this pack were agreed."))
+    ] = None
     words: Annotated[tuple[OwnWords, ...], Label(N_("Own words"), N_("In the place of ours, by their id."))] = ()
     leave_out: Annotated[tuple[str, ...], Label(N_("Leave out"), N_("Sections that a pack can do without."))] = ()
     levels: Annotated[Vocabulary, Label(N_("Levels"), N_("If they are not those of the pyramid."))] = PYRAMID
@@ -95,10 +100,12 @@ def parts(pack: Pack) -> tuple[Part, ...]:
 
 
 def check_facts(pack: Pack) -> Iterator[Problem]:
-    """A final pack has every fact it needs; of a draft is said what it still lacks."""
+    """A final pack has every fact it needs, each whole; of a draft is said what it still lacks."""
     say = Problem if is_final(pack) else advice
     for fact in missing(pack):
         yield say(fact.path, f"A final pack needs this: {fact.label}.")
+    for path in begun(pack.facts):
+        yield say(("facts", *path), "This is not whole, so the pack does not show it. Fill it in, or take it out.")
 
 
 def check_money(pack: Pack) -> Iterator[Problem]:
@@ -124,6 +131,9 @@ def check_contacts(pack: Pack) -> Iterator[Problem]:
     for index, contact in enumerate(pack.contacts):
         yield from (problem.under("contacts", index) for problem in check_reachable(contact))
     yield from (problem.under("facts") for problem in check_known_contacts(pack.facts))
+    if not independent(pack.facts):
+        say = Problem if is_final(pack) else advice
+        yield say(("facts", "benefits_advice"), "The pack says that they do not work for you. Name somebody outside.")
 
 
 def check_words(pack: Pack) -> Iterator[Problem]:
@@ -137,6 +147,15 @@ def check_words(pack: Pack) -> Iterator[Problem]:
     for index, term in enumerate(terms):
         if term in terms[:index]:
             yield Problem(("glossary", index, "term"), "This word is explained twice. Keep one of the two.")
+
+
+def check_agreed(pack: Pack) -> Iterator[Problem]:
+    """Who hands out a final pack is reminded that nobody has agreed its default words."""
+    own = {each.id: each for each in pack.words}
+    waiting = [each for each in pack.sections if not (each.id in own and own[each.id].agreed)]
+    if is_final(pack) and not pack.agreed and waiting:
+        message = "Nobody has agreed the standard words. Go through them with the people they are for, and say so here."
+        yield advice(("agreed",), message)
 
 
 def check_parts(pack: Pack) -> Iterator[Problem]:
@@ -154,8 +173,8 @@ def check_parts(pack: Pack) -> Iterator[Problem]:
 def proofread(pack: Pack, _: Edition) -> Iterator[Problem]:
     """Short forms are explained, links lead somewhere, and texts in which a mistake may do harm have been checked."""
     say = Problem if is_final(pack) else advice
-    texts = _texts_shown(pack, _)
-    yield from check_said(page(pack, _), glossary_of(*_worded(pack, _), _), texts, say, _)
+    yield from check_said(page(pack, _), glossary_of(*_worded(pack, _), _), say)
+    yield from check_grave(_filling(pack, _), pack.sections, say, _)
 
 
 def own_or_default(pack: Pack, wording: Wording, _: Edition) -> tuple[Block, ...]:
@@ -180,43 +199,8 @@ def page(pack: Pack, _: Edition) -> Document:
     )
 
 
-def start(pack: Pack, _: Edition) -> Document:
-    """The two pages to start with."""
-    return _sheet(pack, ("welcome", "start"), _)
-
-
-def role(pack: Pack, _: Edition) -> Document:
-    """The role by itself."""
-    return _sheet(pack, ("role",), _)
-
-
-def agreement(pack: Pack, _: Edition) -> Document:
-    """The working agreement by itself, to be signed."""
-    return _sheet(pack, ("agreement",), _)
-
-
-def claim(pack: Pack, _: Edition) -> Document:
-    """The claim form by itself."""
-    return _sheet(pack, ("claim",), _)
-
-
-def access(pack: Pack, _: Edition) -> Document:
-    """The access needs form by itself."""
-    return _sheet(pack, ("access",), _)
-
-
-def monitoring(pack: Pack, _: Edition) -> Document:
-    """The monitoring form by itself, because it is separate and without a name."""
-    return _sheet(pack, ("monitoring",), _)
-
-
-def media(pack: Pack, _: Edition) -> Document:
-    """The consent form by itself."""
-    return _sheet(pack, ("media",), _)
-
-
-def _sheet(pack: Pack, ids: tuple[str, ...], _: Edition) -> Document:
-    """One section by itself under its title, or several."""
+def _sheet(pack: Pack, _: Edition, *, ids: tuple[str, ...]) -> Document:
+    """Sections by themselves, under the title of the first."""
     filling = _filling(pack, _)
     first, *others = (evolve(standard_section(SECTIONS[name], filling, _), opens_page=False) for name in ids)
     whole = Document(
@@ -225,7 +209,7 @@ def _sheet(pack: Pack, ids: tuple[str, ...], _: Edition) -> Document:
         furniture=_.furniture,
         publisher=pack.organisation,
         notice=noticed(pack.notice, _, draft=is_draft(pack) or in_doubt(pack)),
-        blocks=(*first.blocks, *others),
+        blocks=(*first.blocks, *others, *((Note(pack.agreed.words(_)),) if pack.agreed else ())),
     )
     return unlinked(whole)
 
@@ -239,6 +223,7 @@ def _filling(pack: Pack, _: Edition) -> Filling:
         there=frozenset(name for name in NAMES if has(pack, (name,))),
         levels=pack.levels,
         contacts=pack.contacts,
+        agreed=pack.agreed is not None,
     )
 
 
@@ -247,6 +232,8 @@ def _cover(pack: Pack, _: Edition) -> Iterator[tuple[str, Wordy]]:
     yield _("Date"), filled(pack, _)["as_at"]
     yield _("Version"), filled(pack, _)["version"]
     yield _("To be reviewed on"), filled(pack, _)["review_on"]
+    if pack.agreed:
+        yield _("The words"), pack.agreed.words(_)
     if contact.name:
         yield _("Another format"), _("Ask {contact}. {how}", contact=contact.name, how=contact.reach(_)).strip()
 
@@ -260,14 +247,8 @@ def _gaps(pack: Pack, _: Edition) -> Iterator[Section]:
 def _worded(pack: Pack, _: Edition) -> tuple[tuple[Section, ...], tuple[Word, ...], str]:
     """The sections before there is a glossary, its own words, and the English of the default texts that are shown."""
     filling = _filling(pack, _)
-    english = "\n".join(text for _section, text in _texts_shown(pack, _))
+    english = "\n".join(text.text for section in pack.sections for text in shown(section, filling))
     return tuple(standard_section(each, filling, _) for each in pack.sections), pack.glossary, english
-
-
-def _texts_shown(pack: Pack, _: Edition) -> tuple[tuple[Standard, str], ...]:
-    """The default texts that are shown, each with its section."""
-    filling = _filling(pack, _)
-    return tuple((section, text.text) for section in pack.sections for text in shown(section, filling))
 
 
 def _built(pack: Pack) -> tuple[str, ...]:
@@ -281,15 +262,18 @@ PACK = ContentType(
     model=Pack,
     views={
         "page": page,
-        "start": start,
-        "role": role,
-        "agreement": agreement,
-        "claim": claim,
-        "access": access,
-        "monitoring": monitoring,
-        "media": media,
+        **{name: partial(_sheet, ids=ids) for name, ids in SHEETS.items()},
     },
-    checks=(check_facts, check_money, check_review, check_contacts, check_words, check_parts, check_translation),
+    checks=(
+        check_facts,
+        check_money,
+        check_review,
+        check_contacts,
+        check_words,
+        check_agreed,
+        check_parts,
+        check_translation,
+    ),
     proofreading=(proofread,),
     called={"page": N_("The whole pack"), **{name: SECTIONS[name].title for name in SHEETS}},
     parts=parts,

@@ -6,9 +6,9 @@ from typing import Annotated
 from attrs import frozen
 
 from coproduction.labels import N_, Label
-from coproduction.problems import Problem, advice
+from coproduction.problems import Path, Problem, advice
 from coproduction.protocols.contacts import NOBODY, Contact, check_ways
-from coproduction.protocols.payment import Payment
+from coproduction.protocols.payment import Payment, Rate
 from coproduction.protocols.roles import Role
 
 PAPERS_DAYS, FEEDBACK_DAYS = 7, 28
@@ -93,6 +93,24 @@ class PackFacts:
 
 
 NO_FACTS = PackFacts()
+
+
+def begun(facts: PackFacts) -> Iterator[Path]:
+    """Groups, courses and rates of which something is written, and not all that it takes to show them."""
+    lists: dict[Path, tuple[MeetingGroup | Course | Rate, ...]] = {
+        ("groups",): facts.groups,
+        ("training",): facts.training,
+        ("payment", "rates"): facts.payment.rates,
+    }
+    for path, records in lists.items():
+        yield from ((*path, at) for at, each in enumerate(records) if not each.told and each != type(each)())
+
+
+def independent(facts: PackFacts) -> bool:
+    """Whether advice on benefits comes from somebody else than those who invite and pay."""
+    own = [each for each in (facts.contact, facts.payment.claim_to) if each.told]
+    advisers = facts.benefits_advice
+    return not any(advisers.name == each.name or advisers.phone == each.phone for each in own)
 
 
 def check_known_contacts(facts: PackFacts) -> Iterator[Problem]:

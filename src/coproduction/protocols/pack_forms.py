@@ -14,7 +14,7 @@ def agreement(_: Edition) -> Iterator[Block]:
 def _signatures(_: Edition) -> Iterator[Block]:
     yield FormField(_("Your name"), name="agreement.name")
     yield FormField(_("Your signature and the day"), name="agreement.signed")
-    yield FormField(_("For us: name and post"), name="agreement.for-us")
+    yield FormField(_("For us: name and job title"), name="agreement.for-us")
     yield FormField(_("For us: signature and the day"), name="agreement.signed-for-us")
 
 
@@ -30,25 +30,30 @@ def _claim_you(_: Edition) -> Iterator[Block]:
     yield FormField(_("Your name"), name="claim.name")
     yield FormField(_("Your phone or e-mail"), name="claim.reach")
     yield FormField(_("The meeting or activity"), name="claim.activity")
-    yield FormField(_("The day"), name="claim.day")
+    yield FormField(_("Date of the meeting or activity"), name="claim.day")
     yield FormField(_("Hours that you took part"), name="claim.hours-there")
     yield FormField(_("Hours that you prepared"), name="claim.hours-before")
 
 
 def _claim_time(_: Edition) -> Iterator[Block]:
     choices = (_("Please pay me"), _("Please pay me less, as I write below"), _("I do not want to be paid"))
-    yield FormField(_("Money for your time this time"), choices=choices, one=True, name="claim.fee")
+    yield FormField(_("Do you want a fee?"), choices=choices, one=True, name="claim.fee")
     yield FormField(_("How much, if less"), name="claim.less")
 
 
 def _claim_costs(_: Edition) -> Iterator[Block]:
-    yield FormField(_("What it was, such as the bus"), lines=2, name="claim.costs")
+    yield FormField(_("What you paid for, and how much"), lines=2, name="claim.costs")
     yield FormField(_("Miles by car or bicycle, and from where to where"), name="claim.miles")
     yield FormField(_("All costs together"), name="claim.total")
 
 
 def _claim_sign(_: Edition) -> Iterator[Block]:
-    yield Paragraph(_("Please do not write your bank details here. We ask you for them once, by phone or by post."))
+    yield Paragraph(
+        _(
+            "Please do not write your bank details here, and never send them by e-mail. "
+            "Ring your named contact to give them."
+        )
+    )
     yield FormField(_("Your signature and the day"), name="claim.signed")
     yield FormField(_("For us: checked by, and the day"), name="claim.checked")
 
@@ -67,7 +72,7 @@ def _access_reading(_: Edition) -> Iterator[Block]:
         _("Large print"),
         _("Easy Read"),
         _("Braille"),
-        _("Sound"),
+        _("Audio"),
         _("Signed video"),
         _("By e-mail"),
         _("On paper"),
@@ -81,8 +86,9 @@ def _access_reading(_: Edition) -> Iterator[Block]:
 def _access_meeting(_: Edition) -> Iterator[Block]:
     yield FormField(_("What helps you to hear and see"), name="access.senses")
     yield FormField(_("What helps you to move about, and to get out in a fire"), name="access.moving")
-    yield FormField(_("Breaks, quiet, light, noise: what helps you"), name="access.calm")
+    yield FormField(_("Breaks, energy, quiet, light, noise: what helps you"), name="access.calm")
     yield FormField(_("Food, drink, and medicine at set times"), name="access.food")
+    yield FormField(_("A personal assistant, or someone to come with you"), name="access.assistant")
     yield FormField(_("Travel, and care for someone at home"), name="access.travel")
     yield FormField(_("Help with a computer or a phone"), name="access.online")
     yield FormField(_("If you get upset: what helps, and what does not"), lines=2, name="access.upset")
@@ -90,9 +96,9 @@ def _access_meeting(_: Edition) -> Iterator[Block]:
 
 
 def _access_sharing(_: Edition) -> Iterator[Block]:
-    choices = (_("My named contact"), _("The chairs of my meetings"), _("All who plan meetings"))
-    yield FormField(_("Whom may we tell?"), choices=choices, name="access.share")
-    yield FormField(_("The day. We ask you again after a year."), name="access.day")
+    choices = (_("My named contact"), _("The chairs of my meetings"), _("Everyone who plans meetings"))
+    yield FormField(_("Who may we tell?"), choices=choices, name="access.share")
+    yield FormField(_("The day. We ask you again in a year."), name="access.day")
 
 
 def monitoring(_: Edition) -> Iterator[Block]:
@@ -102,11 +108,11 @@ def monitoring(_: Edition) -> Iterator[Block]:
     yield FormField(_("How old are you?"), choices=ages, one=True, name="monitoring.age")
     yield FormField(
         _("Are you disabled, or do you have a long-term health problem?"),
-        choices=(_("I am, or I have"), _("I am not, and have none"), rather_not),
+        choices=(_("Yes, I am or I have"), _("No, I am not"), rather_not),
         one=True,
         name="monitoring.disabled",
     )
-    cares = (_("I do"), _("I do not"), rather_not)
+    cares = (_("Yes, I do"), _("No, I do not"), rather_not)
     yield FormField(_("Do you care for somebody, unpaid?"), choices=cares, one=True, name="monitoring.carer")
     yield FormField(_("Your ethnic group"), name="monitoring.ethnic-group")
     yield FormField(_("Your sex or gender"), name="monitoring.gender")
@@ -124,8 +130,8 @@ def media(_: Edition) -> Iterator[Block]:
     yield FormField(_("Where may we use it?"), choices=uses, name="media.where")
     yield FormField(_("What is it for?"), name="media.why")
     yield FormField(
-        _("How shall we name you?"),
-        choices=(_("By my own name"), _("By another name"), _("Not at all")),
+        _("What name can we use?"),
+        choices=(_("My own name"), _("Another name"), _("No name")),
         one=True,
         name="media.named",
     )

@@ -10,7 +10,7 @@ from coproduction.markup import blocks_of
 from coproduction.protocols.own_words import OwnWords
 from coproduction.protocols.pack_fields import Fact
 from coproduction.protocols.pack_sections import Slot, Standard, Wording
-from coproduction.protocols.pack_slots import Filling, slot_blocks
+from coproduction.protocols.pack_slots import Filling, defaults_in, slot_blocks
 
 
 def standard_section(section: Standard, filling: Filling, _: Edition) -> Section:
@@ -78,12 +78,16 @@ def _agreed(section: Standard, filling: Filling, _: Edition) -> Iterator[Note]:
     own = filling.own.get(section.id)
     if own and own.agreed:
         yield Note(own.agreed.words(_))
+        if own.says_something and not filling.agreed and defaults_in(section, filling):
+            yield Note(_("The other words here are standard. No one has agreed them yet."))
         return
     told = [text.agreed.words(_) for each in section.texts if (text := filling.own.get(each.id)) and text.agreed]
     yield from (Note(words) for words in dict.fromkeys(told))
-    if shown(section, filling) and told:
+    if filling.agreed or not shown(section, filling):
+        return
+    if told:
         yield Note(_("The other words here are standard. No one has agreed them yet."))
-    elif shown(section, filling):
+    else:
         yield Note(_("These are standard words. No one has agreed them yet."))
 
 

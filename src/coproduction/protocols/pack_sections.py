@@ -30,6 +30,8 @@ class Slot(Enum):
     DANGER = "danger"
     """What to do when a life is in danger."""
     CRISIS = "crisis"
+    URGENT = "urgent"
+    """The same in short, for who reads two pages only."""
     SAFEGUARDING = "safeguarding"
     CATEGORIES = "categories"
     RATES = "rates"
@@ -59,6 +61,8 @@ class Wording:
     text: str
     needs: tuple[str, ...] = ()
     unless: str = ""
+    subject: Subject = Subject.OTHER
+    """What it is about, where the section around it is about something else."""
 
     def shown(self, there: frozenset[str]) -> bool:
         """Whether it is shown, where these facts are there."""
@@ -75,6 +79,11 @@ class Standard:
     needed: bool = True
     opens_page: bool = False
     subject: Subject = Subject.OTHER
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Its slots, in order."""
+        return tuple(each for each in self.body if isinstance(each, Slot))
 
     @property
     def texts(self) -> tuple[Wording, ...]:

@@ -26,9 +26,11 @@ from coproduction.protocols.own_words import OwnWords
 from coproduction.protocols.pack_facts import KEPT, MeetingGroup, PackFacts
 from coproduction.protocols.pack_fields import fact_named, gap
 from coproduction.protocols.pack_money import categories, example, expenses, rates
-from coproduction.protocols.pack_sections import Slot
+from coproduction.protocols.pack_sections import Slot, Standard
+from coproduction.protocols.payment import CATEGORIES
 from coproduction.protocols.roles import described
 from coproduction.pyramid.four_pi import NSUN, STANDARDS
+from coproduction.pyramid.levels import PYRAMID
 from coproduction.vocabulary import Vocabulary
 
 
@@ -43,6 +45,8 @@ class Filling:
     there: frozenset[str]
     levels: Vocabulary
     contacts: tuple[Contact, ...]
+    agreed: bool
+    """Whether the pack was agreed as a whole, which its cover says."""
 
 
 Blocks = Iterator[Block]
@@ -51,6 +55,17 @@ Blocks = Iterator[Block]
 def slot_blocks(slot: Slot, filling: Filling, _: Edition) -> Blocks:
     """The blocks that stand in a slot."""
     return SLOTS[slot](filling, _)
+
+
+def defaults_in(section: Standard, filling: Filling) -> bool:
+    """Whether the tables of a section show words of ours: costs, ways to take part and levels that are not its own."""
+    payment = filling.facts.payment
+    ours = {
+        Slot.EXPENSES: not payment.expenses,
+        Slot.CATEGORIES: payment.categories == CATEGORIES,
+        Slot.LEVELS: filling.levels == PYRAMID,
+    }
+    return any(ours.get(slot, False) for slot in section.slots)
 
 
 def _named_contact(filling: Filling, _: Edition) -> Blocks:
@@ -108,8 +123,16 @@ def _crisis(filling: Filling, _: Edition) -> Blocks:
         yield Paragraph(gap(fact_named("crisis"), _))
 
 
+def _urgent(filling: Filling, _: Edition) -> Blocks:
+    lines = tuple(each for each in filling.facts.crisis if each.told)
+    if lines:
+        yield Bullets(tuple((Text(each.name, strong=True), f". {_ways(each, _)}") for each in lines))
+    else:
+        yield Paragraph(gap(fact_named("crisis"), _))
+
+
 def _safeguarding(filling: Filling, _: Edition) -> Blocks:
-    yield _contact(filling.facts.safeguarding, _("To keep somebody safe"), "safeguarding", _)
+    yield _contact(filling.facts.safeguarding, _("Who to tell"), "safeguarding", _)
 
 
 def _benefits_advice(filling: Filling, _: Edition) -> Blocks:
@@ -142,13 +165,17 @@ def _contacts(filling: Filling, _: Edition) -> Blocks:
     columns = Column(_("Who, and for what"), weight=2), Column(_("How to reach them"), weight=3)
     rows = tuple(_reached(each, _) for each in dict.fromkeys(every) if each.reachable)
     if rows:
-        yield Table(_("Whom to turn to"), columns, rows)
+        yield Table(_("Who to contact"), columns, rows)
 
 
 def _reached(contact: Contact, _: Edition) -> tuple[Wordy, ...]:
     about = f". {contact.about}" if contact.about else ""
-    hours = f" {contact.hours}." if contact.hours else ""
-    return (Text(contact.name, strong=True), about), f"{contact.reach(_)}{hours}"
+    return (Text(contact.name, strong=True), about), _ways(contact, _)
+
+
+def _ways(contact: Contact, _: Edition) -> str:
+    """How to reach somebody, and when."""
+    return f"{contact.reach(_)} {contact.hours}." if contact.hours else contact.reach(_)
 
 
 def _principles(_filling: Filling, _: Edition) -> Blocks:
@@ -180,6 +207,7 @@ SLOTS: Mapping[Slot, Callable[[Filling, Edition], Blocks]] = {
     Slot.KEPT: _kept,
     Slot.DANGER: _danger,
     Slot.CRISIS: _crisis,
+    Slot.URGENT: _urgent,
     Slot.SAFEGUARDING: _safeguarding,
     Slot.CATEGORIES: lambda filling, _: categories(filling.facts.payment, _),
     Slot.RATES: lambda filling, _: rates(filling.facts.payment, _),

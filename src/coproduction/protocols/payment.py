@@ -30,7 +30,9 @@ CATEGORIES = Vocabulary(
         Term(
             id="contributor",
             label=N_("Contributor"),
-            meaning=N_("You take part in a meeting or a task. We pay your costs, and a fee if you want it."),
+            meaning=N_(
+                "You take part in a meeting or a task. We pay your costs. If the work is paid, you can have a fee."
+            ),
         ),
         Term(
             id="co_producer",
@@ -58,7 +60,7 @@ class Rate:
     work: Annotated[str, Label(N_("For"), N_("Such as “Taking part in a meeting”."))] = ""
     amount: Annotated[str, Label(N_("Amount"), N_("Such as “£17”."))] = ""
     per: Annotated[Per, Label(N_("For each"), N_("What the amount is paid for."))] = Per.HOURS
-    hours: Annotated[int, Label(N_("Hours"), N_("How many hours one amount covers, if it is paid by the hour."))] = 1
+    hours: Annotated[int, Label(N_("Hours"), N_("How many hours one amount covers, with those to get ready."))] = 1
 
     @property
     def told(self) -> bool:
@@ -144,13 +146,16 @@ def check_payment(payment: Payment) -> Iterator[Problem]:
     yield from (problem.under("categories") for problem in check_vocabulary(payment.categories))
 
 
+def _known_hours(rate: Rate) -> bool:
+    """Whether it says how many hours it is for: one, if nothing else is said of an hour."""
+    return rate.per is Per.HOURS or rate.hours > 1
+
+
 def _check_rate(rate: Rate, least: Decimal | None) -> Iterator[Problem]:
     amount = amount_of(rate.amount)
     if rate.amount and amount is None:
         yield Problem(("amount",), HOW_TO_WRITE_MONEY)
-    if rate.work and not rate.amount:
-        yield advice(("amount",), "Say how much you pay for this, or take it out.")
     if rate.hours < 1:
         yield Problem(("hours",), "Write a number of hours, 1 or more.")
-    elif amount is not None and least is not None and rate.per is Per.HOURS and amount / rate.hours < least:
+    elif amount is not None and least is not None and _known_hours(rate) and amount / rate.hours < least:
         yield advice(("amount",), "For an hour this is below the least that you chose.")

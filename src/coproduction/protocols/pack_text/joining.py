@@ -2,6 +2,7 @@
 
 from coproduction.labels import N_
 from coproduction.protocols.pack_sections import Slot, Standard, Wording
+from coproduction.translation import Subject
 
 JOINING = (
     Standard(
@@ -27,7 +28,7 @@ JOINING = (
                     "- We ask what you need, so that you can take part.\n"
                     "- We tell you what came of it, even if the answer is no.\n"
                     "- You can take a break or stop. You need not say why.\n"
-                    "- What you say here must not make your own care worse."
+                    "- What you say here will not change the care you get."
                 ),
             ),
             Wording(
@@ -53,13 +54,13 @@ JOINING = (
                 id="start.five",
                 text=N_(
                     "Here are 5 things to do in your first month. Do them in any order. We can help with each one.\n\n"
-                    "1. **Say hello.** Your named contact is {contact.name}. The number is {contact.phone}.\n"
+                    "1. **Say hello.** Your named contact: {contact.name}, {contact.phone}.\n"
                     "2. **Tell us what you need.** Fill in the [Access needs form](#access), or ring us.\n"
                     "3. **Sign the agreement.** Go through [Our working agreement](#agreement) with your contact. "
-                    "Ask about all that is not clear.\n"
+                    "Ask about anything that is not clear.\n"
                     "4. **Think about money.** Read [Payment and expenses](#pay). "
                     "If you get benefits, get free advice before you say yes or no to a fee.\n"
-                    "5. **Choose one thing to try.** Look at [Ways to be involved](#levels). It can be small."
+                    "5. **Choose one thing to try.** It can be small. Our groups are in [Who we are](#about)."
                 ),
             ),
             Wording(
@@ -74,12 +75,14 @@ JOINING = (
             ),
             Wording(
                 id="start.crisis",
+                subject=Subject.CRISIS,
                 text=N_(
                     "### If you need help now\n\n"
                     "**If a life is in danger, call 999.** "
-                    "Look in [Keeping safe](#safety) for other people you can ring."
+                    "[Keeping safe](#safety) tells you more. If you cannot wait, but no life is in danger, ring:"
                 ),
             ),
+            Slot.URGENT,
         ),
     ),
     Standard(
@@ -105,8 +108,8 @@ JOINING = (
                     "Some things we can change soon. Some take years. "
                     "Some we cannot change at all, because of money, staff or the law. "
                     "Then we say “we could not, because” and give the reason.\n\n"
-                    "Most of the time you help to shape a plan, and we make the choice. "
-                    "Now and then we share it with you. Each time we tell you which, before you begin."
+                    "Most of the time you help to shape a plan, and we decide. Now and then we decide with you. "
+                    "Each time we tell you which, before you begin."
                 ),
             ),
             Wording(
@@ -137,8 +140,8 @@ JOINING = (
                 id="levels.honest",
                 text=N_(
                     "We tell you the level of each piece of work before you say yes. "
-                    "If we have made our choice, we say so, and do not act as if we asked you. "
-                    "We call it co-production only if we share the choice with you from the start."
+                    "If we have made up our minds, we say so. We do not pretend to ask. "
+                    "We call it co-production only if we decide with you from the start."
                 ),
             ),
             Wording(
@@ -175,7 +178,7 @@ JOINING = (
                 text=N_(
                     "### What the role is not\n\n"
                     "- It is not a job, and you are not one of our staff.\n"
-                    "- It does not get you more care, and it does not lose you any."
+                    "- It does not get you more care, or less."
                 ),
             ),
             Wording(

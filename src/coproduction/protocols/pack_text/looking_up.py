@@ -2,6 +2,7 @@
 
 from coproduction.labels import N_
 from coproduction.protocols.pack_sections import Slot, Standard, Wording
+from coproduction.translation import Subject
 
 LOOKING_UP = (
     Standard(
@@ -26,6 +27,7 @@ LOOKING_UP = (
         body=(
             Wording(
                 id="contacts.how",
+                subject=Subject.CRISIS,
                 text=N_(
                     "**If a life is in danger, call 999.** "
                     "For the rest, you can ring or write to these people. "

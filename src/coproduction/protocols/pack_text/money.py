@@ -17,8 +17,7 @@ MONEY = (
                     "Before you say yes, we tell you if it is paid, and how much.\n\n"
                     "**It is your choice.** "
                     "You can say yes to a fee, say no or take less. "
-                    "You can choose anew each time. "
-                    "Taking part should never leave you worse off, so we pay your costs as well."
+                    "You can choose again each time. You should not be out of pocket, so we pay your costs as well."
                 ),
             ),
             Wording(
@@ -31,7 +30,7 @@ MONEY = (
                 text=N_(
                     "### What we pay for your time\n\n"
                     "Before you start, we agree how long the work takes, and how long you need to get ready. "
-                    "A fee may be taxed. Ask us how much of it would reach you."
+                    "You may have to pay tax on a fee. Ask us how much of it would reach you."
                 ),
             ),
             Slot.RATES,
@@ -59,9 +58,10 @@ MONEY = (
                 id="pay.benefits",
                 text=N_(
                     "### If you get benefits\n\n"
-                    "Money from us may count as money that you earn. It could change what you get. "
+                    "Money from us may count as money that you earn, and so may vouchers. "
+                    "It could change what you get. "
                     "**Get free advice before you say yes or no to a fee.** "
-                    "We must not tell you what to do, as we could get it wrong. "
+                    "We cannot give you advice on benefits. "
                     "These people know the rules, and do not work for us. Ask them what you have to report."
                 ),
             ),
@@ -81,7 +81,7 @@ MONEY = (
                     "You can have it in large print, and we can fill it in with you.\n\n"
                     "If you want no fee, or less, say so. We still pay your costs. "
                     "Put your receipts with it. If you have lost one, tell us.\n\n"
-                    "Here is one that has been filled in. The person is made up."
+                    "Here is one that has been filled in."
                 ),
             ),
             Slot.EXAMPLE,

@@ -17,6 +17,7 @@ SAFETY = (
                     "We use all this to invite you, to support you and to pay you.\n\n"
                     "We count how many people took part, without names. "
                     "Only staff who need your details for their work can see them. "
+                    "Your access needs form goes only to people you choose. "
                     "We never sell them. "
                     "We go through them with you once a year."
                 ),
@@ -33,7 +34,7 @@ SAFETY = (
                     "- to show you what we hold about you\n"
                     "- to put mistakes right\n"
                     "- to delete it, or to tell you why we have to keep it\n"
-                    "- to stop something that you agreed to before\n\n"
+                    "- to stop using something that you agreed to before\n\n"
                     "You can also complain, to us or to the regulator for data. We tell you how. "
                     "For all of this, ask {data.contact}."
                 ),
@@ -70,8 +71,9 @@ SAFETY = (
                 id="safety.harm",
                 text=N_(
                     "### If you think someone is being harmed\n\n"
-                    "Harm can be hitting, shouting, touching or taking money. "
+                    "Harm can be hitting, threats, sexual abuse or stealing. "
                     "It can also be leaving a person without the care they need. "
+                    "It can happen to an adult or to a child. "
                     "You may see it, someone may tell you, or it may happen to you. "
                     "Keeping people safe from harm is called safeguarding.\n\n"
                     "1. If someone is in danger now, call 999 first.\n"

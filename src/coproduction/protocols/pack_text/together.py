@@ -2,6 +2,7 @@
 
 from coproduction.labels import N_
 from coproduction.protocols.pack_sections import Slot, Standard, Wording
+from coproduction.translation import Subject
 
 TOGETHER = (
     Standard(
@@ -15,7 +16,8 @@ TOGETHER = (
                     "Please read this with your named contact. Sign it when you are both happy, and keep a copy. "
                     "**This is not an employment contract.** "
                     "It does not make you one of our staff. "
-                    "You can end it on any day. If we want to end it, we tell you why. "
+                    "You can end it on any day. "
+                    "If we want to end it, we hear your side first, and tell you why in writing. "
                     "We look at it with you once a year."
                 ),
             ),
@@ -25,7 +27,7 @@ TOGETHER = (
                     "### What you can expect from us\n\n"
                     "- We tell you how much say you have, and what can change.\n"
                     "- You get papers {papers_days} days before a meeting, in a format you can use.\n"
-                    "- We plan for what you need. If we cannot do it, we say so first.\n"
+                    "- We plan for what you need. If we cannot do it, we tell you before the meeting.\n"
                     "- We pay within {payment.paid_within} days of your claim.\n"
                     "- Within {feedback_days} days we tell you what came of what you said."
                 ),
@@ -38,7 +40,7 @@ TOGETHER = (
                     "- Read what you can, or ask us to go through it with you.\n"
                     "- Tell us if you cannot come. You need not say why.\n"
                     "- Keep to the ground rules, and keep private things private.\n"
-                    "- Tell us if you, or someone close to you, could gain from our choice."
+                    "- Tell us if you, or someone close to you, could gain from what we decide."
                 ),
             ),
             Slot.AGREEMENT,
@@ -52,13 +54,15 @@ TOGETHER = (
                 id="conduct.rules",
                 text=N_(
                     "These rules are for all of us, and staff keep to them too. "
+                    "In them, “we” means everyone in the room. "
                     "Each group can add its own, and looks at them once a year.\n\n"
                     "- One person speaks at a time, and the rest of us listen.\n"
                     "- We respect that lives and views differ.\n"
-                    "- We may doubt ideas. We treat nobody badly for who they are.\n"
+                    "- We can question ideas. We treat nobody badly for who they are.\n"
                     "- We use plain words, and say what short forms stand for.\n"
-                    "- You share only what you want. What people share stays here.\n"
-                    "- Those who talk a lot leave room for those who do not.\n"
+                    "- You share only what you want. "
+                    "What people share stays private, unless someone may come to harm.\n"
+                    "- If you talk a lot, leave room for others.\n"
                     "- You can take a break, or go out and come back.\n"
                     "- Nobody records, films or takes photos unless we all agree."
                 ),
@@ -96,6 +100,7 @@ TOGETHER = (
             ),
             Wording(
                 id="confid.limits",
+                subject=Subject.SAFETY,
                 text=N_(
                     "### When we cannot keep a secret\n\n"
                     "What you tell us in private stays private too. There is one limit. "
@@ -103,7 +108,7 @@ TOGETHER = (
                     "We talk to you first, if that is safe. "
                     "We tell no more people than we must.\n\n"
                     "If you hear that someone is at risk, you must tell someone too. "
-                    "[Keeping safe](#safety) says whom to ring. "
+                    "[Keeping safe](#safety) tells you who to ring. "
                     "And nothing here stops you from speaking up when something is wrong."
                 ),
             ),

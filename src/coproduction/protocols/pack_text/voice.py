@@ -53,8 +53,8 @@ VOICE = (
                 id="complaints.steps",
                 text=N_(
                     "You can tell us when something is wrong, big or small. "
-                    "It must not change your care, your fee or your place with us. "
-                    "You must not be treated badly because you spoke up. If you are, tell us that too.\n\n"
+                    "It will not change your care, your fee or your place with us. "
+                    "No one may treat you badly because you spoke up. If they do, tell us that too.\n\n"
                     "1. Talk to the person, if you feel able to. They may put it right at once.\n"
                     "2. Talk to your named contact. If it is about them, ask for someone else.\n"
                     "3. Make a complaint to the people named here, by phone or in writing. "

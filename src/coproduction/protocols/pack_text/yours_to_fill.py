@@ -20,7 +20,7 @@ YOURS_TO_FILL = (
                     "Send it by itself, not with your other forms. "
                     "We keep it apart from all else that we know about you. "
                     "We count the answers, and destroy the forms within 12 months. "
-                    "When we publish the counts, we hide small numbers. Then no one can be picked out."
+                    "When we publish the counts, we hide small numbers. That makes it hard to tell who you are."
                 ),
             ),
             Slot.MONITORING,
@@ -39,7 +39,7 @@ YOURS_TO_FILL = (
                     "You can say no, and that changes nothing else. "
                     "We ask each time, for each use. "
                     "You choose if we use your name, and you see it before we use it. "
-                    "Think of who may see it. Leave out other people, unless they have said yes too."
+                    "Think about who may see it. Leave out other people, unless they have said yes too."
                 ),
             ),
             Wording(
@@ -48,7 +48,7 @@ YOURS_TO_FILL = (
                     "**You can change your mind at any time.** "
                     "Tell us, and we stop using it and take it off our web pages. "
                     "But we cannot get back what is printed, or what others have copied. "
-                    "We keep this form while we use it, and for 2 years after that."
+                    "We keep this form while we use your photo, film or story, and for 2 years after that."
                 ),
             ),
             Slot.MEDIA,
@@ -63,8 +63,7 @@ YOURS_TO_FILL = (
                 id="principles.what",
                 text=N_(
                     "We want to work by these standards. "
-                    "They are for our staff, for those who lead us, and for you. "
-                    "We come back to them when we do not agree."
+                    "They are for our staff, for our leaders, and for you. We come back to them when we disagree."
                 ),
             ),
             Slot.PRINCIPLES,
@@ -77,7 +76,7 @@ YOURS_TO_FILL = (
                     "You hear what we will do about it. "
                     "If that does not help, look at [Concerns and complaints](#complaints).\n\n"
                     "Once a year we look at how well we keep to them, and ask what you think. "
-                    "We can change them, but only with you."
+                    "We can add to them, but only with you."
                 ),
             ),
         ),
