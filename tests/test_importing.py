@@ -100,7 +100,7 @@ def test_what_cannot_be_read_is_taken_out_and_told_at_its_cell(tmp_path: Path) -
         (("Plan", "C2"), "Choose one of rag, brag-a, brag-b"),
         (("Owners", "A3"), "Another has this id"),
         (("Objectives", "D2"), HOW_TO_WRITE.removesuffix(".")),
-        (("Objectives", "F2"), "Here goes a whole number, in figures and without quotes"),
+        (("Objectives", "F2"), "Write a whole number in figures alone, such as 30: no words, no quotes"),
         (("Objectives", "A3"), "This is missing"),
         (("Objectives", "E4"), "Write the id of an owner: lead, lead"),
         (("Objectives", "B5"), "Write the id of a theme: people"),

@@ -1,4 +1,4 @@
-"""The preview in a real browser: for everyone, by keyboard alone, and up to date within a second."""
+"""The preview in a real browser: for everyone, by keyboard alone, and it follows a saved file by itself."""
 
 import threading
 from collections.abc import Iterator

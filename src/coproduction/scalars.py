@@ -43,7 +43,7 @@ def _unprintable(character: str) -> bool:
 
 def _number(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise Wrong("Here goes a whole number, in figures and without quotes.")
+        raise Wrong("Write a whole number in figures alone, such as 30: no words, no quotes.")
     return value
 
 

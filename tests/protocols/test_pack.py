@@ -363,7 +363,31 @@ def test_a_link_that_leads_nowhere_stops_a_final_pack() -> None:
     mine = own(OwnWords(id="about", text="See [money](#pay) and [tea](#tea)."))
     assert [problem.message.split("“")[1][:4] for problem in errors(BUILTIN.check(mine))] == ["#tea"]
     left = own(OwnWords(id="about", text="See [principles](#principles)."), leave_out=("principles",))
-    assert problems_of(left) == [(("words",), Severity.ERROR)]
+    assert problems_of(left) == [(("words", 0, "text"), Severity.ERROR)]
+    passages = own(OwnWords(id="about", body=(Passage(markdown="See [tea](#tea)."),)))
+    assert problems_of(passages) == [(("words",), Severity.ERROR)]
+
+
+def test_who_replaces_what_has_to_be_said_is_reminded_of_it() -> None:
+    mine = own(
+        OwnWords(id="pay", text="We pay."), OwnWords(id="about.us", text="We."), OwnWords(id="pay.choice", text="Ask.")
+    )
+    told = {each.path: each.message for each in BUILTIN.check(mine)}
+    assert told.keys() == {("words", 0), ("words", 2)}
+    assert "say no to a fee" in told["words", 0]
+    assert "free advice" in told["words", 0]
+    assert "free advice" not in told["words", 2]
+
+
+def test_a_final_pack_says_what_the_role_is_for() -> None:
+    mine = evolve(LARKMOOR, facts=evolve(LARKMOOR.facts, role=Role(title="Representative")))
+    assert problems_of(mine) == [(("facts", "role"), Severity.ADVICE)]
+    assert ("facts", "role") not in dict(problems_of(evolve(mine, status=Stage.DRAFT)))
+
+
+def test_a_meaning_of_many_words_is_advised_against() -> None:
+    mine = own(glossary=(Word(term="Tea", means="a " * 20), Word(term="Milk", means="a " * 21)))
+    assert problems_of(mine) == [(("glossary", 1, "means"), Severity.ADVICE)]
 
 
 def test_a_final_pack_in_another_language_needs_its_grave_texts_checked() -> None:

@@ -43,10 +43,12 @@ def letters(
         say(problems)
         if problems and not go_on:
             wrong = len({problem.line for problem in problems})
-            click.echo(f"Something is wrong in {wrong} rows. Put it right, or write to the others: --go-on.", err=True)
+            rows_are = "1 row" if wrong == 1 else f"{wrong} rows"
+            click.echo(f"Something is wrong in {rows_are}. Put it right, or write to the others: --go-on.", err=True)
             click.echo("Nothing was written.", err=True)
             sys.exit(CONTENT_WRONG)
         worn = theme_beside(toolkit, theme, pack) or toolkit.themes[0]
         files = make_letters(toolkit, content, rows, worn, step, as_at)
         write_all(out, files)
-    click.echo(f"{len(files)} letters are in {out}. They are private: keep them where only your team can read them.")
+    letters_are = "1 letter is" if len(files) == 1 else f"{len(files)} letters are"
+    click.echo(f"{letters_are} in {out}. Letters are private: keep them where only your team can read them.")

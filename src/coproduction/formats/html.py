@@ -206,14 +206,16 @@ def _css_text(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\{ord(found[0]):x} ", text)
 
 
-_JOINED = re.compile(r"\w[\w’.]*(?:[-/]\w[\w’.]*)+|\b0\d{2,4}(?: \d{2,6}){1,3}\b|£\d+(?:[.,]\d+)*")
+_JOINED = re.compile(
+    r"\w[\w’.]*(?:[-/]\w[\w’.]*)+|\b0\d{2,4}(?: \d{2,6}){1,3}\b|£\d+(?:[.,]\d+)*|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+)
 
 LONGEST_WHOLE = 20
 """Letters; a longer word may have to be broken to stay on the page."""
 
 
 def _whole(text: str) -> Markup:
-    """The text with no line ending in a word such as co-production, a phone number or a sum: UKAAF wants these."""
+    """The text with no line ending in a word such as co-production, a phone number, a sum (so UKAAF) or a postcode."""
     parts, end = [Markup()], 0
     for found in _JOINED.finditer(text):
         if len(found[0]) <= LONGEST_WHOLE:

@@ -1,11 +1,16 @@
 """A word or a short form, and what it means."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from attrs import frozen
 
 from coproduction.document import Text, Wordy
 from coproduction.labels import N_, Label
+from coproduction.problems import Problem, advice
+
+LONGEST = 20
+"""Words in which a word should be explained. Suggested by this library."""
 
 
 @frozen(kw_only=True)
@@ -25,3 +30,10 @@ class Word:
     def meaning(self) -> Wordy:
         """What it stands for, if it is a short form, and what it means."""
         return (Text(self.stands_for, strong=True), ". ", self.means) if self.stands_for else self.means
+
+
+def check_meanings(glossary: tuple[Word, ...]) -> Iterator[Problem]:
+    """A word that takes many others to explain sends the reader on to the next."""
+    for index, word in enumerate(glossary):
+        if len(word.means.split()) > LONGEST:
+            yield advice((index, "means"), f"Explain it in {LONGEST} words at most.")

@@ -73,7 +73,7 @@ def _blocks(pack: Pack, person: Person, _: Edition) -> Iterator[Block]:
         yield from own_or_default(pack, MEETINGS, _)
         yield Bullets(tuple(_.weekday(day) for day in person.meetings))
     yield from own_or_default(pack, CLOSING, _)
-    yield Paragraph(_("Yours,"))
+    yield Paragraph(_("Yours sincerely,"))
     yield Paragraph(Text(contact.name or pack.organisation or _("Your named contact"), strong=True))
 
 
@@ -85,7 +85,7 @@ def _easy(pack: Pack, person: Person, _: Edition) -> Iterator[Block]:
 def _ideas(contact: Contact, person: Person, _: Edition) -> Iterator[str]:
     """The letter in short words, one idea to a row."""
     yield _("Thank you for joining us.")
-    yield _("This letter comes with a pack. The pack tells you what you do with us.")
+    yield _("This letter comes with a pack. The pack tells you what happens next.")
     if contact.told:
         yield _("{contact} will help you.", contact=contact.name)
         yield _("Ring {phone} to ask us anything.", phone=contact.phone)

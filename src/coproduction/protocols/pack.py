@@ -17,12 +17,12 @@ from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
 from coproduction.protocols.binder import BinderPart
 from coproduction.protocols.contacts import Contact, check_reachable
-from coproduction.protocols.glossary import Word
+from coproduction.protocols.glossary import Word, check_meanings
 from coproduction.protocols.own_words import OwnWords, check_own_words
 from coproduction.protocols.pack_facts import NO_FACTS, PackFacts, begun, check_known_contacts, independent
 from coproduction.protocols.pack_fields import NAMES, filled, has, missing
 from coproduction.protocols.pack_page import gap_list, shown, standard_section, worded
-from coproduction.protocols.pack_proof import check_grave, check_said
+from coproduction.protocols.pack_proof import check_grave, check_musts, check_said
 from coproduction.protocols.pack_sections import Standard, Wording
 from coproduction.protocols.pack_slots import Filling
 from coproduction.protocols.pack_starter import STARTER
@@ -104,6 +104,8 @@ def check_facts(pack: Pack) -> Iterator[Problem]:
     say = Problem if is_final(pack) else advice
     for fact in missing(pack):
         yield say(fact.path, f"A final pack needs this: {fact.label}.")
+    if is_final(pack) and not (pack.facts.role.purpose and pack.facts.role.time):
+        yield advice(("facts", "role"), "Say what the role is for, and how much time it takes.")
     for path in begun(pack.facts):
         yield say(("facts", *path), "This is not whole, so the pack does not show it. Fill it in, or take it out.")
 
@@ -143,6 +145,8 @@ def check_words(pack: Pack) -> Iterator[Problem]:
     for index, name in enumerate(pack.leave_out):
         if name not in OPTIONAL:
             yield Problem(("leave_out", index), f"A pack can do without these only: {', '.join(OPTIONAL)}.")
+    yield from (problem.under("glossary") for problem in check_meanings(pack.glossary))
+    yield from check_musts(pack.words, pack.sections)
     terms = [word.term.casefold() for word in pack.glossary]
     for index, term in enumerate(terms):
         if term in terms[:index]:
@@ -173,7 +177,7 @@ def check_parts(pack: Pack) -> Iterator[Problem]:
 def proofread(pack: Pack, _: Edition) -> Iterator[Problem]:
     """Short forms are explained, links lead somewhere, and texts in which a mistake may do harm have been checked."""
     say = Problem if is_final(pack) else advice
-    yield from check_said(page(pack, _), glossary_of(*_worded(pack, _), _), say)
+    yield from check_said(page(pack, _), glossary_of(*_worded(pack, _), _), pack.words, say)
     yield from check_grave(_filling(pack, _), pack.sections, say, _)
 
 

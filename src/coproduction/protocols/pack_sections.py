@@ -63,6 +63,8 @@ class Wording:
     unless: str = ""
     subject: Subject = Subject.OTHER
     """What it is about, where the section around it is about something else."""
+    must: str = ""
+    """What an organisation's own words must still say, for its author."""
 
     def shown(self, there: frozenset[str]) -> bool:
         """Whether it is shown, where these facts are there."""

@@ -2,7 +2,8 @@
 
 STARTER = """\
 # Your information pack. Write your answers behind the colons, and leave empty what you do not know yet.
-# Lines that begin with # are help and are not read. Then type, in the folder above this one:
+# Lines that begin with # are help and are not read. An answer with a colon in it goes in quotes: "In short: yes".
+# Then type, in the folder above this one:
 #   coproduction build FOLDER     makes the pack; what is missing is marked in it, and listed
 #   coproduction serve FOLDER     shows it in your browser, with a form to fill in instead of this file
 

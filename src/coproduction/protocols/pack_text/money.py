@@ -12,6 +12,7 @@ MONEY = (
         body=(
             Wording(
                 id="pay.choice",
+                must="that people can say no to a fee, or take less",
                 text=N_(
                     "Your time is worth money. We pay for some work, but we cannot pay for all of it. "
                     "Before you say yes, we tell you if it is paid, and how much.\n\n"
@@ -56,6 +57,7 @@ MONEY = (
             ),
             Wording(
                 id="pay.benefits",
+                must="that people who get benefits should first get free advice from somebody independent",
                 text=N_(
                     "### If you get benefits\n\n"
                     "Money from us may count as money that you earn, and so may vouchers. "

@@ -62,6 +62,7 @@ SAFETY = (
             Slot.CRISIS,
             Wording(
                 id="safety.not_us",
+                must="that your team is not a crisis service",
                 text=N_(
                     "Please do not wait for your named contact. They are glad to talk when they are at work. "
                     "But our team is **not a crisis service**, and may not see your message in time."

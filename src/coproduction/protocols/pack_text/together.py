@@ -12,6 +12,7 @@ TOGETHER = (
         body=(
             Wording(
                 id="agreement.contract",
+                must="that it is not an employment contract",
                 text=N_(
                     "Please read this with your named contact. Sign it when you are both happy, and keep a copy. "
                     "**This is not an employment contract.** "

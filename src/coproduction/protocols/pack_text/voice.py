@@ -51,6 +51,7 @@ VOICE = (
         body=(
             Wording(
                 id="complaints.steps",
+                must="how to complain, and that nobody is treated badly for it",
                 text=N_(
                     "You can tell us when something is wrong, big or small. "
                     "It will not change your care, your fee or your place with us. "
