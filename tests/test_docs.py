@@ -333,6 +333,11 @@ def test_the_page_about_files_is_the_one_its_script_makes() -> None:
     assert (DOCS / "reference" / "files.md").read_text(encoding="utf-8") == made, "run docs/generate_reference.py"
 
 
+def test_the_page_about_the_texts_of_the_pack_is_made_from_the_code() -> None:
+    made = runpy.run_path(str(DOCS / "generate_pack_texts.py"))["page"]()
+    assert (DOCS / "reference" / "pack-texts.md").read_text(encoding="utf-8") == made, "run docs/generate_pack_texts.py"
+
+
 def test_the_page_about_python_names_everything_public() -> None:
     text = (DOCS / "reference" / "python.md").read_text(encoding="utf-8")
     assert not [name for name in vars(coproduction)["__all__"] if f"`{name}" not in text]
