@@ -42,6 +42,7 @@ def test_a_mistake_is_shown_where_it_is_and_the_form_is_there_to_put_it_right(tm
     shown = page(site(put(tmp_path, {"pack.yaml": wrong})), "/show/pack.yaml")
     assert "Must be put right" in shown
     assert 'id="field-as_at" name="as_at" value="soon"' in shown
+    assert "The page comes back when all that must be put right is right." in shown
 
 
 def test_a_file_that_cannot_be_read_is_shown_with_what_is_wrong(tmp_path: Path) -> None:

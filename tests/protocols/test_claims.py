@@ -46,6 +46,12 @@ def test_hours_add_up_exactly(pairs: list[tuple[int, int]]) -> None:
     assert total == there + before
 
 
+def test_a_claim_says_as_what_somebody_took_part_and_by_which_rates() -> None:
+    told = row(claim(payment_category="co_producer", fee="£25", rate_version="3"))
+    assert (told[0], told[2]) == ("Forum. Co-producer", "£25 Rates: version 3.")
+    assert row(claim(payment_category="Peer trainer"))[0] == "Forum. Peer trainer"
+
+
 @pytest.mark.parametrize(
     ("more", "words"),
     [

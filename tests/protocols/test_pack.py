@@ -385,6 +385,11 @@ def test_a_final_pack_says_what_the_role_is_for() -> None:
     assert ("facts", "role") not in dict(problems_of(evolve(mine, status=Stage.DRAFT)))
 
 
+def test_a_role_says_as_what_people_take_part() -> None:
+    role = evolve(LARKMOOR.facts.role, payment_category="contributor")
+    assert "Contributor" in said(evolve(LARKMOOR, facts=evolve(LARKMOOR.facts, role=role)), "role")
+
+
 def test_a_meaning_of_many_words_is_advised_against() -> None:
     mine = own(glossary=(Word(term="Tea", means="a " * 20), Word(term="Milk", means="a " * 21)))
     assert problems_of(mine) == [(("glossary", 1, "means"), Severity.ADVICE)]

@@ -12,6 +12,7 @@ from coproduction.document import Block, Column, Facts, Table, Wordy
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem, advice
+from coproduction.protocols.payment import category_said
 
 PAY_WITHIN = 30
 """Days after which a claim that is not paid is late. Suggested by this library."""
@@ -26,6 +27,10 @@ class Claim:
     activity: Annotated[str, Label(N_("Activity"))]
     hours_meeting: Annotated[str, Label(N_("Hours there"), N_("In quotes, such as “2” or “2.5”."))] = ""
     hours_preparation: Annotated[str, Label(N_("Hours to prepare"), N_("In quotes, such as “2” or “2.5”."))] = ""
+    payment_category: Annotated[
+        str, Label(N_("Taking part as"), N_("A category of payment: volunteer, contributor, co_producer or your own."))
+    ] = ""
+    rate_version: Annotated[str, Label(N_("Version of the rates"), N_("A number or a name."))] = ""
     fee: Annotated[str, Label(N_("Fee"), N_("As it is paid, such as £25."))] = ""
     fee_declined: Annotated[bool, Label(N_("Fee declined"), N_("They chose to take none."))] = False
     submitted_on: Annotated[date | None, Label(N_("Sent in on"))] = None
@@ -75,7 +80,10 @@ def claimed(claims: tuple[Claim, ...], _: Edition) -> Iterator[Block]:
 
 def _claim(claim: Claim, _: Edition) -> tuple[Wordy, ...]:
     fee = _("You chose to take none.") if claim.fee_declined else claim.fee or _("not recorded")
-    return claim.activity, _spent(claim, _), fee, _stands(claim, _)
+    if claim.rate_version:
+        fee = f"{fee} {_('Rates: version {version}.', version=claim.rate_version)}"
+    part = f". {category_said(claim.payment_category, _)}" if claim.payment_category else ""
+    return f"{claim.activity}{part}", _spent(claim, _), fee, _stands(claim, _)
 
 
 def _spent(claim: Claim, _: Edition) -> str:

@@ -114,6 +114,11 @@ class Payment:
         return tuple(rate for rate in self.rates if rate.told)
 
 
+def category_said(said: str, _: Edition) -> str:
+    """What a category is called: by its label, if it is one of the three we suggest, or else as it is written."""
+    return next((_(term.label) for term in CATEGORIES.terms if term.id == said), said)
+
+
 def fee(rate: Rate, hours: Decimal) -> Decimal | None:
     """What a rate comes to in pounds for some hours, or for one session or day; None if the rate says no amount."""
     amount = amount_of(rate.amount)

@@ -11,6 +11,7 @@ from coproduction.document import Block, Bullets, Facts, Paragraph, Section, Wor
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
 from coproduction.problems import Problem
+from coproduction.protocols.payment import category_said
 from coproduction.pyramid.levels import PYRAMID
 from coproduction.vocabulary import Vocabulary
 
@@ -37,6 +38,9 @@ class Role:
     learning: Annotated[tuple[str, ...], Label(N_("What you can learn"))] = ()
     support: Annotated[tuple[str, ...], Label(N_("Support"))] = ()
     training: Annotated[str, Label(N_("Training"))] = ""
+    payment_category: Annotated[
+        str, Label(N_("Taking part as"), N_("A category of payment: volunteer, contributor, co_producer or your own."))
+    ] = ""
     money: Annotated[str, Label(N_("Money"), N_("How it is paid, and which costs are covered."))] = ""
     limits: Annotated[tuple[str, ...], Label(N_("Limits"), N_("What the role cannot decide, or does not do."))] = ()
     stopping: Annotated[str, Label(N_("How to stop"))] = ""
@@ -84,6 +88,7 @@ def _facts(role: Role, _: Edition, levels: Vocabulary) -> Iterator[tuple[str, Wo
         (_("Place"), role.place),
         (_("Term"), ". ".join(filter(None, (months, role.renewal)))),
         (_("Training"), role.training),
+        (_("Taking part as"), category_said(role.payment_category, _)),
         (_("Money"), role.money),
         (_("How to stop"), role.stopping),
         (_("How to apply"), role.apply),
