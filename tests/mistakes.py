@@ -125,7 +125,8 @@ MISTAKES: dict[str, Mistake] = {
     "a text where a number belongs": plan(
         "due: May 2026",
         "progress: Zebedee, due: May 2026",
-        "plan.yaml, line 6: objectives, number 1, progress: Write a whole number in figures alone, such as 30: no words, no quotes.",
+        "plan.yaml, line 6: objectives, number 1, progress: "
+        "Write a whole number in figures alone, such as 30: no words, no quotes.",
     ),
     "a due date that is none": plan(
         "May 2026", "when Zebedee can", f"plan.yaml, line 6: objectives, number 1, due: {DUE}"

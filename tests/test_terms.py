@@ -70,6 +70,20 @@ def test_addresses_and_numerals_are_no_short_forms(said: str) -> None:
     assert found(said) == ()
 
 
+@pytest.mark.parametrize(
+    "said", ["Mill Road, LARKMOOR LM1 1AA", "This is IMPORTANT.", "West Street\nNEW ROMNEY TN28 8AA"]
+)
+def test_a_word_that_is_written_large_is_no_short_form(said: str) -> None:
+    assert found(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "explained"), [("COVID came.", "COVID-19"), ("Ask an ICB.", "ICBs"), ("LGBTQ", "LGBTQ+")]
+)
+def test_a_term_of_the_glossary_explains_the_short_form_in_it(said: str, explained: str) -> None:
+    assert found(said, explained=(explained,)) == ()
+
+
 def test_every_text_that_is_read_is_looked_at() -> None:
     inner: tuple[Block, ...] = (Bullets(("BB",)), Facts("CC", (("DD", Link("EE", "https://x.example/FF")),)))
     said = (Section("GG", "AA", inner),)

@@ -9,7 +9,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from coproduction.sources import NHS_DIGITAL, SUGGESTED, UK_LLC, Source
+from coproduction.edition import Edition
+from coproduction.sources import NHS_DIGITAL, SUGGESTED, UK_LLC, Mark, Source
 
 HIDDEN = "*"
 ENDLESS = 10**9
@@ -88,6 +89,12 @@ class Rule:
             return number, number
         middle = nearest_5(number)
         return max(middle - 2, self.hides[1] + 1), middle + 2
+
+    def named(self, _: Edition) -> str:
+        """Which rule it is, for those who read a page; of a source that was only partly read, to look there too."""
+        title = self.source.title
+        source = _("{source}; check the original", source=title) if self.source.mark is Mark.PARTLY else title
+        return _("Rule for small numbers: {source}.", source=source)
 
 
 def nearest_5(number: int) -> int:

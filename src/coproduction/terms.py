@@ -12,19 +12,21 @@ from coproduction.document import Block, Text
 UNSAID = frozenset({"key", "name", "language", "href", "letter", "picture"})
 """Fields of blocks and runs whose text nobody reads."""
 
-PLACES = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\S+@\S+|https?://\S+|\bwww\.\S+")
-"""Postcodes and addresses: their capitals are no short forms."""
+PLACES = re.compile(
+    r"(?:\b[A-Z]{3,30}[\s,]{1,3}){0,3}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\S{1,99}@\S{1,99}|https?://\S+|\bwww\.\S+"
+)
+"""Postcodes with post towns in capitals, and addresses: their capitals are no short forms."""
 
-SHORT_FORM = re.compile(r"(?<![\w&])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,9}(?=s?(?![\w&]))")
-"""Two capitals or more, such as NHS, GPs, R&D or A&E."""
+SHORT_FORM = re.compile(r"(?<![\w&])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?=s?(?![\w&]))")
+"""Two capitals or more, such as NHS, GPs, R&D or A&E. What is longer is a word that is written large."""
 
 NUMERALS = re.compile("[IVX]+")
 """Numbers of old Rome, such as the second of a name."""
 
 
-def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Every text in blocks, in order."""
-    return _texts(blocks)
+def texts(said: tuple[object, ...]) -> Iterator[str]:
+    """Every text in blocks, or in what becomes blocks, in order."""
+    return _texts(said)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -58,14 +60,15 @@ def short_forms(blocks: tuple[Block, ...], explained: Collection[str] = ()) -> t
     says what it stands for.
     """
     said = [PLACES.sub(" ", text) for text in texts(blocks)]
-    known = {*explained, *_spelled_out(said), *_standing_for(blocks)}
+    within = (match[0] for term in explained for match in SHORT_FORM.finditer(term))
+    known = {*explained, *within, *_spelled_out(said), *_standing_for(blocks)}
     found = (match[0] for text in said for match in SHORT_FORM.finditer(text))
     return tuple(dict.fromkeys(form for form in found if form not in known and not NUMERALS.fullmatch(form)))
 
 
 def _spelled_out(said: list[str]) -> Iterator[str]:
     for text in said:
-        yield from re.findall(r"\w[^()]*\(([A-Z][A-Z0-9&]{1,9})s?\)", text)
+        yield from re.findall(r"\w[^()]{0,99}\(([A-Z][A-Z0-9&]{1,9})s?\)", text)
         yield from re.findall(r"(?<!\w)([A-Z][A-Z0-9&]{1,9})s? \(\w+ [^()]+\)", text)
 
 

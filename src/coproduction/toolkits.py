@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from coproduction import __version__, codec
 from coproduction.content import Content, ContentType
-from coproduction.document import Document
+from coproduction.document import Document, Section
 from coproduction.easy_read import easy_read_of
 from coproduction.easy_read import page as easy_page
 from coproduction.easy_words import check_easy_read
@@ -131,6 +131,7 @@ class Toolkit:
         """A document of a piece of content, with its parts bound in. Raises ``ContentError`` and ``UnknownName``.
 
         A part is shown in its own language, and as at its own day unless it has none. In Easy Read all views are one.
+        The first view has all parts, and another those that it waits for.
         A private view is made like any other, because somebody asked for it; but no part is ever shown in one.
         """
         edition = edition or self.edition(content)
@@ -149,6 +150,9 @@ class Toolkit:
             parts = tuple(each for each in parts if self.has_easy_read(each.content))
         else:
             document = views[name](content, edition)
+            if name != next(iter(views)):
+                waiting = {block.key for block in document.blocks if isinstance(block, Section)}
+                parts = tuple(each for each in parts if each.key in waiting)
         return document.bind({each.key: self._part(each.content, edition) for each in parts})
 
     def document(self, content: Content, view: str | None = None, edition: Edition | None = None) -> Document:

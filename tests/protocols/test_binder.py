@@ -12,6 +12,7 @@ from coproduction.problems import Path, Problem, Severity
 from coproduction.protocols.binder import BINDER, Binder, BinderPart
 from coproduction.protocols.contacts import Contact
 from coproduction.protocols.glossary import Word
+from coproduction.protocols.pack import Pack
 from coproduction.protocols.prose import Passage, Prose, ProseSection
 from tests.protocols.plans import JULY, objective, plan_of
 from tests.protocols.test_strategy import strategy
@@ -62,6 +63,12 @@ WELCOME = prose("Welcome")
 WRONG: list[tuple[Binder, Path, Severity, str]] = [
     (pack(), ("parts",), Severity.ERROR, "Name at least one file"),
     (pack(WELCOME, pack(pack(WELCOME))), ("parts", 1), Severity.ERROR, "This pack binds packs itself"),
+    (
+        pack(WELCOME, pack(Pack(title="P", parts=(BinderPart(content=WELCOME),)))),
+        ("parts", 1),
+        Severity.ERROR,
+        "This pack binds packs itself",
+    ),
     (pack(WELCOME, contacts=()), ("contacts",), Severity.ERROR, "Name whom to ask"),
     (
         pack(WELCOME, contacts=(TEAM, Contact(name="Nobody", about="Nothing"))),

@@ -264,6 +264,7 @@ def test_whom_to_tell_more_stands_at_the_end() -> None:
 def test_small_numbers_are_hidden_unless_it_is_for_internal_use_which_is_said() -> None:
     whole = contributions(LATE)
     assert "Rule for small numbers" in words(BUILTIN.view(whole))
+    assert "September 2018; check the original." in words(BUILTIN.view(whole))
     assert "Rule for small numbers" not in words(BUILTIN.view(contributions(*EVERY)))
     assert "Words are edited so that nobody can be known by them." in words(BUILTIN.view(whole))
     inside = evolve(whole, disclosure=Disclosure.NONE, notice="Draft.")

@@ -41,6 +41,13 @@ def test_a_measure_in_its_own_words_counts_people_unless_it_says_otherwise() -> 
     assert not measure(counts_people=False).defined.counts_people
 
 
+def test_a_baseline_is_known_from_its_day() -> None:
+    known = measure(baseline=on(5, count=9), readings=(on(9, count=3),))
+    assert known.began(None) == known.began(date(2026, 1, 5)) == on(5, count=9)
+    assert known.began(date(2026, 1, 4)) is None
+    assert measure(readings=(on(9, count=3),)).began(None) is None
+
+
 def test_readings_come_in_the_order_of_their_days_as_far_as_the_day_has_come() -> None:
     known = measure(baseline=on(1, count=9), readings=(on(9, count=3), on(5, count=4)))
     assert [each.on.day for each in known.until(None)] == [1, 5, 9]
@@ -56,9 +63,9 @@ RIGHT = [
     STORIES,
     measure(**AIMED, readings=(on(2, count=21), on(3, count=22))),
     measure(SHARE, target="100", target_date=MARCH, baseline=on(1, count=3, of=3)),
-    measure(DURATION, readings=(on(1, number="3.5"), on(2, number="-1", of=9))),
+    measure(DURATION, readings=(on(1, number="3.5", of=8), on(2, number="-1", of=9))),
     measure(SCORE, readings=(on(1, number="0.33", count=12, of=120),)),
-    measure(NARRATIVE, readings=(on(1, told="It is better."), on(2, told="It is good.", of=30))),
+    measure(NARRATIVE, readings=(on(1, told="It is better.", of=1), on(2, told="It is good.", of=30))),
 ]
 
 
@@ -85,7 +92,7 @@ WRONG: list[tuple[Measure, Path, Severity]] = [
     (measure(**{**AIMED, "target": "1e99"}), ("target",), ERROR),
     (measure(SHARE, **{**AIMED, "target": "101", "baseline": on(1, count=2, of=3)}), ("target",), ERROR),
     (measure(SHARE, **{**AIMED, "target": "-1", "baseline": on(1, count=2, of=3)}), ("target",), ERROR),
-    (measure(NARRATIVE, **{**AIMED, "baseline": on(1, told="Bad.")}), ("target",), ERROR),
+    (measure(NARRATIVE, **{**AIMED, "baseline": on(1, told="Bad.", of=30)}), ("target",), ERROR),
     (measure(direction=Direction.WATCH, **AIMED), ("target",), ADVICE),
     (measure(readings=(on(1, count=2), on(1, count=3))), ("readings", 1, "on"), ERROR),
     (measure(baseline=BASE, readings=(on(1, count=3),)), ("readings", 0, "on"), ERROR),
@@ -93,12 +100,14 @@ WRONG: list[tuple[Measure, Path, Severity]] = [
     (measure(readings=(on(1, count=2, of=3),)), ("readings", 0, "of"), ERROR),
     (measure(SHARE, readings=(on(1, count=2),)), ("readings", 0, "of"), ERROR),
     (measure(SHARE, readings=(on(1, count=3, of=2),)), ("readings", 0, "of"), ERROR),
-    (measure(DURATION, readings=(on(1),)), ("readings", 0, "number"), ERROR),
-    (measure(DURATION, readings=(on(1, number="soon"),)), ("readings", 0, "number"), ERROR),
-    (measure(DURATION, readings=(on(1, number="3", count=3),)), ("readings", 0, "count"), ERROR),
-    (measure(NARRATIVE, readings=(on(1, number="3", told="Yes."),)), ("readings", 0, "number"), ERROR),
+    (measure(DURATION, readings=(on(1, of=9),)), ("readings", 0, "number"), ERROR),
+    (measure(DURATION, readings=(on(1, number="soon", of=9),)), ("readings", 0, "number"), ERROR),
+    (measure(DURATION, readings=(on(1, number="3", count=3, of=9),)), ("readings", 0, "count"), ERROR),
+    (measure(NARRATIVE, readings=(on(1, number="3", told="Yes.", of=9),)), ("readings", 0, "number"), ERROR),
     (measure(baseline=on(1, told="Yes.", count=3)), ("baseline", "told"), ERROR),
     (measure(SCORE, readings=(on(1, number="3"),)), ("readings", 0, "of"), ADVICE),
+    (measure(DURATION, readings=(on(1, number="3"),)), ("readings", 0, "of"), ADVICE),
+    (measure(NARRATIVE, baseline=on(1, told="One person told us of their daughter.")), ("baseline", "of"), ADVICE),
 ]
 
 
@@ -115,8 +124,13 @@ def test_a_target_for_what_people_led_to_is_advised_against(named: dict[str, str
     assert "reward asking for what is easy" in problem.message
 
 
-def test_a_score_that_does_not_count_people_need_not_say_of_how_many() -> None:
-    assert problems(measure(SCORE, counts_people=False, readings=(on(1, number="3"),))) == []
+def test_what_does_not_count_people_need_not_say_of_how_many() -> None:
+    for each, reading in (
+        (SCORE, on(1, number="3")),
+        (DURATION, on(1, number="3")),
+        (NARRATIVE, on(1, told="It is quick.")),
+    ):
+        assert problems(measure(each, counts_people=False, readings=(reading,))) == []
 
 
 def test_each_measure_has_an_id_of_its_own() -> None:

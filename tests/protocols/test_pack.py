@@ -368,6 +368,53 @@ def test_a_link_that_leads_nowhere_stops_a_final_pack() -> None:
     assert problems_of(passages) == [(("words",), Severity.ERROR)]
 
 
+def test_what_is_bound_in_stands_in_the_whole_pack_and_in_no_sheet() -> None:
+    bound = evolve(LARKMOOR, parts=(BinderPart(content=PROSE),))
+    for view in SHEETS:
+        assert "part-1" not in {each.key for each, _ in sections(BUILTIN.view(bound, view).blocks)}
+    assert "part-1" in {each.key for each, _ in sections(BUILTIN.view(bound).blocks)}
+
+
+@pytest.mark.parametrize("heading", ["Tasks", "Limits"])
+def test_a_heading_of_ones_own_may_be_called_like_one_of_ours(heading: str) -> None:
+    mine = own(OwnWords(id="role", text=f"## {heading}\n\nYou choose."))
+    assert BUILTIN.render(mine, "text").body
+
+
+def test_a_final_pack_is_no_translation_that_nobody_has_checked() -> None:
+    doubtful = evolve(LARKMOOR, translation=Translation(made=Making.BY_MACHINE))
+    assert (("translation",), Severity.ERROR) in problems_of(doubtful)
+    notice = plain(BUILTIN.view(evolve(doubtful, status=Stage.DRAFT), "claim").notice)
+    assert "Draft." in notice
+    assert "has not been checked" in str(BUILTIN.view(evolve(doubtful, status=Stage.DRAFT), "claim").blocks[0])
+
+
+def test_a_part_in_another_language_stops_a_final_pack() -> None:
+    welsh = evolve(LARKMOOR, parts=(BinderPart(content=evolve(PROSE, language="cy")),))
+    assert problems_of(welsh)[0] == (("parts", 0), Severity.ERROR)
+    assert problems_of(evolve(welsh, status=Stage.DRAFT))[0] == (("parts", 0), Severity.ADVICE)
+
+
+def test_a_fact_in_brackets_where_it_is_not_filled_in_is_refused() -> None:
+    title = own(OwnWords(id="welcome", title="Welcome to {organisation}", text="Hello."))
+    assert problems_of(title) == [(("words", 0, "title"), Severity.ERROR)]
+    body = own(OwnWords(id="welcome", body=(Passage(text="Hello."), Passage(bullets=("Ring {contact.phone}.",)))))
+    assert problems_of(body) == [(("words", 0, "body", 1), Severity.ERROR)]
+
+
+def test_a_word_that_explains_another_is_explained_too() -> None:
+    mine = own(OwnWords(id="about", text="We are a Trust."), agreed=LARKMOOR.agreed)
+    assert "National Health Service" in said(mine, "glossary")
+    theirs = evolve(LARKMOOR.facts.payment, categories=Vocabulary(title="Ways", terms=(Term(id="a", label="Friend"),)))
+    assert BUILTIN.check(evolve(mine, facts=evolve(LARKMOOR.facts, payment=theirs))) == ()
+
+
+def test_where_claims_go_is_a_number_and_an_address_too() -> None:
+    payment = evolve(LARKMOOR.facts.payment, claim_to=Contact(name="Payments", phone="nope", email="no at"))
+    mine = evolve(LARKMOOR, facts=evolve(LARKMOOR.facts, payment=payment))
+    assert [path[-1] for path, _ in problems_of(mine)] == ["phone", "email"]
+
+
 def test_who_replaces_what_has_to_be_said_is_reminded_of_it() -> None:
     mine = own(
         OwnWords(id="pay", text="We pay."), OwnWords(id="about.us", text="We."), OwnWords(id="pay.choice", text="Ask.")

@@ -89,6 +89,11 @@ def test_what_is_wrong_is_said_with_its_place(more: dict[str, Any], path: Path, 
     assert wrong(**more) == [(path, severity)]
 
 
+def test_nothing_is_an_amount_too() -> None:
+    assert Rate(work="Taking part", amount="£0").told
+    assert not Rate(work="Taking part", amount="a lot").told
+
+
 def test_a_payment_that_says_all_is_right() -> None:
     rates = (Rate(work="Taking part", amount="£17"), Rate(work="A day", amount="£150", per=Per.DAY))
     expenses = (Expense(what="Car", per_mile="45p"),)

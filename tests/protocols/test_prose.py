@@ -84,6 +84,14 @@ def asking(lines: int) -> Passage:
 
 BODY = ("sections", 0, "body", 0)
 
+
+def test_a_link_that_leads_nowhere_is_told_where_it_stands() -> None:
+    mine = prose(HELLO, Passage(markdown="See [tea](#tea)."))
+    assert [(each.path, "#tea" in each.message) for each in BUILTIN.check(mine)] == [
+        (("sections", 0, "body", 1, "markdown"), True)
+    ]
+
+
 WRONG: list[tuple[Prose, Path, str]] = [
     (prose(sections=()), ("sections",), "Write at least one section."),
     (prose(), ("sections", 0, "body"), "This section is empty."),

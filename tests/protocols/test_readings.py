@@ -198,6 +198,13 @@ def test_a_reader_is_told_how_small_numbers_are_treated(rule: Disclosure, starre
     assert ("nearest 5" in plain(note.words)) is rounded
 
 
+def test_a_reader_is_told_to_check_the_original_of_a_rule_that_was_only_read_in_part() -> None:
+    known, suggested = (plain(small_numbers(each, BRITISH).words) for each in (NHS, NONE))
+    assert known.endswith("from September 2018; check the original.")
+    assert "check the original" not in suggested
+    assert "Rule for small numbers: " in suggested
+
+
 def test_on_an_earlier_day_only_what_was_there_is_shown() -> None:
     edition = evolve(BRITISH, day=date(2026, 1, 2))
     table, *_ = over_time(counted(37, 44, 43), NHS, edition)

@@ -17,7 +17,7 @@ from coproduction.protocols.celebration import Celebration, Credit, Way
 from coproduction.protocols.contacts import Contact
 from coproduction.protocols.heard import Difference
 from coproduction.protocols.measures import Measure
-from coproduction.protocols.objectives import Ended, Milestone, Override, Update
+from coproduction.protocols.objectives import Ended, Milestone, Override, PlanTheme, Update
 from coproduction.protocols.plan_objectives import PlanFile
 from coproduction.protocols.prose import Prose
 from coproduction.protocols.report import REPORT, MonitoringReport, parts
@@ -69,12 +69,14 @@ def test_nothing_is_said_of_a_report_that_is_right() -> None:
     assert said(RIGHT) == []
     assert said(RIGHT, Severity.ADVICE) == []
     assert said(report(**WHOLE, previous=report(period="Q4 2025-26"))) == []
+    assert said(report(**WHOLE, period="Q2 2026-27", previous=report(as_at=date(2026, 9, 29)))) == []
 
 
 STAFF = (Writer(who="The team", kinds=(PersonKind.STAFF,)),)
 NOBODY = (Writer(who="The team", kinds=()),)
 LAST = report(title="Before", period="Q4 2025-26")
 QUARTERS = tuple(read(report(period=f"Q{number} 2026-27")) for number in range(1, 5))
+RULE_OF_A_QUARTER: Path = ("quarters", 0, "file")
 READ = ("contributions", "evaluation", "audit", "strategy", "review", "previous")
 WRONG_FILES: list[tuple[MonitoringReport, list[Path]]] = [
     (report(**{**WHOLE, name: HELLO}), [(name, "file")]) for name in READ
@@ -92,6 +94,14 @@ WRONG: list[tuple[MonitoringReport, list[Path]]] = [
     (report(**WHOLE, audit=audit(), disclosure=Disclosure.THRESHOLD_5), [("audit", "file")]),
     (report(**WHOLE, contributions=contributions(disclosure=Disclosure.NONE)), [("contributions", "file")]),
     (report(**WHOLE, previous=report()), [("previous", "file")]),
+    (report(**WHOLE, period="Q2 2026-27", previous=report(period="2026")), [("previous", "file")]),
+    (
+        report(**WHOLE, period="Q2 2026-27", previous=report(as_at=date(2026, 12, 31))),
+        [("previous", "file")],
+    ),
+    (report(**WHOLE, period="Q2 2026-27", previous=report(as_at=date(2026, 9, 30))), [("previous", "file")]),
+    (report(**WHOLE, previous=evolve(LAST, disclosure=Disclosure.THRESHOLD_5)), [("previous", "file")]),
+    (evolve(RIGHT, period="2026-27", disclosure=Disclosure.THRESHOLD_5, quarters=QUARTERS[:1]), [RULE_OF_A_QUARTER]),
     (evolve(RIGHT, quarters=QUARTERS[:1]), [("quarters", 0, "file")]),
     (evolve(RIGHT, period="2026-27", quarters=(*QUARTERS, QUARTERS[0])), [("quarters", 4, "file")]),
     (evolve(RIGHT, period="2026-27", quarters=(read(HELLO), read(LAST))), [("quarters", n, "file") for n in (0, 1)]),
@@ -286,6 +296,23 @@ def test_what_moved_is_told_with_its_day_and_what_stalled_with_since_when() -> N
         ["J Do J.", "Given up on 12 May 2026.", "Nobody wants it."],
         ["K Do K.", "A later date: September 2026 (at first: May 2026).", "More time."],
     ]
+
+
+def test_a_date_that_was_given_up_and_what_was_not_complete_after_all_did_not_go_as_planned() -> None:
+    day = date(2027, 2, 1)
+    undone = told(day, no_longer=(Ended.COMPLETE,), note="It was not done.")
+    plan = plan_of(
+        objective("K", due="February 2027", updates=(told(day, due=Due.parse("ongoing")),)),
+        objective("N", due="2028", completed_on=date(2026, 9, 12), updates=(undone,)),
+    )
+    document = page(report(plan, period="Q4 2026-27"))
+    assert table(document, "What did not go as planned") == [
+        ["K Do K.", "It has no last day any more: Ongoing (at first: February 2027).", "not recorded"],
+        ["N Do N.", "Not complete after all. We thought it finished on 12 September 2026.", "It was not done."],
+    ]
+    assert table(document, "Objectives: Finding people")[0][1] == "Ongoing (at first: February 2027)"
+    after = page(report(plan, period="Q1 2027-28"))
+    assert "What did not go as planned" not in captions(after)
 
 
 def test_each_objective_is_told_with_its_status_then_and_now_and_what_its_owner_says() -> None:
@@ -581,6 +608,29 @@ def test_where_a_strategy_stands_is_told_theme_by_theme() -> None:
     assert ("To", "The Forum") in [(heading, value[0].text) for heading, value in page(given).facts]
 
 
+def test_what_an_owner_says_of_an_objective_stands_beside_what_was_worked_out() -> None:
+    override = Override(on=MAY, status=Status.AT_RISK, because="It is slow.")
+    later = told(MAY, due=Due.parse("2029"))
+    plan = plan_of(
+        objective("A", due="2028", overrides=(override,)),
+        objective("B", due="2028", blocked_by="the bank", updates=(later,)),
+        objective("C", due="2028", blocked_by="the bank", overrides=(override,)),
+    )
+    text = words(standing(report(plan)))
+    assert "N Not started: Do A. (2028). Its owner says: A At risk: It is slow. (since 12 May 2026)" in text
+    assert "X Blocked: Do B. (2029): Waits for the bank" in text
+    assert "X Blocked: Do C. (2028): Waits for the bank. Its owner says: A At risk: It is slow." in text
+
+
+@pytest.mark.parametrize("known", [None, strategy("finding people")], ids=("alone", "of a strategy"))
+def test_two_headings_of_a_plan_that_are_called_alike_are_both_told(known: Strategy | None) -> None:
+    themes = tuple(PlanTheme(id=each, title="Finding people") for each in ("people", "support"))
+    plan = plan_of(objective("A"), objective("B", theme="support"), themes=themes)
+    document = standing(report(plan, **({"strategy": known} if known else {})))
+    assert [each.casefold() for each in titles(document)].count("finding people") == 1
+    assert [f"Do {name}." in words(document) for name in "AB"] == [True, True]
+
+
 def test_what_is_not_known_of_a_strategy_is_left_out() -> None:
     assert standing(report()).title == "Where it stands: Our report"
     assert titles(standing(report())) == ["Finding people"]
@@ -605,6 +655,8 @@ def test_a_message_says_what_to_do() -> None:
     alone = messages(evolve(RIGHT, written_with=()))
     assert "Write it with some" in alone[("written_with",)]
     assert "Q2 2026-27 or Q2 2026" in messages(evolve(RIGHT, period="soon"))[("period",)]
+    other = evolve(RIGHT, period="2026-27", disclosure=Disclosure.THRESHOLD_5, quarters=QUARTERS[:1])
+    assert "by another rule than the report" in messages(other)[RULE_OF_A_QUARTER]
 
 
 def test_nothing_that_was_written_after_the_day_is_told() -> None:

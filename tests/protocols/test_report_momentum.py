@@ -36,6 +36,23 @@ def moving(*updates: Update, due: str = "December 2026", **more: object) -> Obje
     return objective("A", due=due, started_on=EARLY, updates=updates, **more)
 
 
+def test_a_last_day_that_is_given_up_is_noticed_and_none_that_never_was() -> None:
+    ongoing = Due.parse("ongoing")
+    assert one(moving(told(MAY, due=ongoing))).date_given_up
+    assert not one(moving(told(EARLY, due=ongoing))).date_given_up
+    assert not one(moving(due="")).date_given_up
+    assert not one(moving(told(MAY, due=Due.parse("2028")))).date_given_up
+
+
+def test_what_is_not_complete_after_all_is_noticed() -> None:
+    undone, done = told(MAY, no_longer=(Ended.COMPLETE,)), told(MAY, completed_on=MAY)
+    assert one(moving(undone, completed_on=EARLY)).unfinished
+    assert not one(moving(completed_on=EARLY)).unfinished
+    assert not one(moving(done)).unfinished
+    given_up = told(MAY, withdrawn_on=MAY, withdrawn_because="Nobody wants it.", no_longer=(Ended.COMPLETE,))
+    assert not one(moving(given_up, completed_on=EARLY)).unfinished
+
+
 def test_a_quarter_and_a_year_are_read_in_either_reckoning() -> None:
     assert span_of("Q2 2026-27") == Quarter(Year(2026), 2)
     assert span_of("Q2 2026") == Quarter(Year(2026, Reckoning.CALENDAR), 2)

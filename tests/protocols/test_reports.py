@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coproduction.dates import Due
-from coproduction.document import Note, Paragraph, plain
+from coproduction.document import Note, Paragraph, Table, Tag, Tone, plain
 from coproduction.errors import ContentError
 from coproduction.problems import Path
 from coproduction.protocols.action_plan import REPORTED, ActionPlan
@@ -30,6 +30,23 @@ def reported(name: str, status: Status, says: Status | None = None) -> Reported:
 def test_a_report_holds_the_status_of_each_objective_on_its_day() -> None:
     (report,) = PLAN.reported(JULY).reports
     assert report == Report(as_at=JULY, statuses=(reported("A", Status.OVERDUE), reported("B", Status.AT_RISK)))
+
+
+def test_what_an_owner_said_is_shown_only_if_it_was_something_else() -> None:
+    plan = plan_of(objective("A"), reports=(Report(as_at=MAY, statuses=(reported("A", *[Status.NOT_STARTED] * 2),)),))
+    assert cells(view(plan, "history", MAY), "Status of each objective: 31 May 2020") == [["A Do A.", "N Not started"]]
+
+
+def test_something_ongoing_has_the_colour_of_its_day_in_the_history() -> None:
+    updates = (Update(on=JUNE, reviewed=True),)
+    plan = plan_of(objective("A", "ongoing", updates=updates), objective("B", "ongoing")).reported(MAY)
+    (table,) = (
+        each
+        for each in within(view(plan, "history").blocks)
+        if isinstance(each, Table) and each.caption.startswith("Status of each objective")
+    )
+    tones = [[each.tone for cell in row for each in cell if isinstance(each, Tag)] for row in table.rows]
+    assert tones == [[Tone.CARE, Tone.GOOD], [Tone.CARE, Tone.CARE]]
 
 
 def test_a_report_holds_what_owners_said_beside_what_was_worked_out() -> None:
@@ -136,7 +153,7 @@ def test_the_history_shows_what_was_reported_and_what_is_worked_out_by_now() -> 
     assert cells(found, caption) == [
         [
             "A Do A.",
-            "A At risk. By what is written down now: N Not started",
+            "A At risk. By what is written down now: G On track",
             "R Overdue. Its owner said: G On track. By what is written down now: B Complete",
             "B Complete",
         ],
@@ -162,15 +179,15 @@ def test_reports_of_later_days_are_not_shown_yet() -> None:
     assert "(not a report yet)" in repr(view(HISTORY, "history"))
 
 
-def test_no_more_than_four_days_stand_beside_one_another() -> None:
+def test_no_more_than_three_days_stand_beside_one_another() -> None:
     plan = PLAN
     for month in range(1, 6):
         plan = plan.reported(date(2020, month, 1))
     assert captions(view(plan, "history"))[:4] == [
-        "Objectives by status: 1 January 2020 to 1 April 2020",
-        "Objectives by status: 1 May 2020 to 1 July 2020",
-        "Status of each objective: 1 January 2020 to 1 April 2020",
-        "Status of each objective: 1 May 2020 to 1 July 2020",
+        "Objectives by status: 1 January 2020 to 1 March 2020",
+        "Objectives by status: 1 April 2020 to 1 July 2020",
+        "Status of each objective: 1 January 2020 to 1 March 2020",
+        "Status of each objective: 1 April 2020 to 1 July 2020",
     ]
 
 
@@ -216,7 +233,7 @@ def test_the_rules_stand_in_their_order_with_their_numbers() -> None:
 
 def test_a_day_on_which_nothing_was_reported_and_nothing_is_planned_has_no_table() -> None:
     empty = Report(as_at=MAY, statuses=())
-    early = tuple(Report(as_at=date(2020, 1, day), statuses=()) for day in range(1, 5))
+    early = tuple(Report(as_at=date(2020, 1, day), statuses=()) for day in range(1, 4))
     plan = plan_of(reports=(*early, evolve(empty, statuses=(reported("Z", Status.ON_TRACK),))))
     assert captions(view(plan, "history")) == [
         "Objectives by status: 31 May 2020 to 1 July 2020",

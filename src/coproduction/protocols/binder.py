@@ -97,9 +97,14 @@ def check_parts(pack: Binder) -> Iterator[Problem]:
 def check_depth(pack: Binder) -> Iterator[Problem]:
     """Headings run out in a pack that is bound into a pack that is bound into another."""
     for index, part in enumerate(pack.parts):
-        if isinstance(part.content, Binder) and any(isinstance(inner.content, Binder) for inner in part.content.parts):
+        if any(_binds(inner.content) for inner in _binds(part.content)):
             message = "This pack binds packs itself, and headings go no deeper. Name the parts of those packs instead."
             yield Problem(("parts", index), message)
+
+
+def _binds(content: object) -> tuple[BinderPart, ...]:
+    """What content binds, if it is a binder or a pack."""
+    return getattr(content, "parts", ())
 
 
 def check_languages(pack: Binder) -> Iterator[Problem]:

@@ -81,7 +81,8 @@ def claimed(claims: tuple[Claim, ...], _: Edition) -> Iterator[Block]:
 def _claim(claim: Claim, _: Edition) -> tuple[Wordy, ...]:
     fee = _("You chose to take none.") if claim.fee_declined else claim.fee or _("not recorded")
     if claim.rate_version:
-        fee = f"{fee} {_('Rates: version {version}.', version=claim.rate_version)}"
+        rates = _("Rates: version {version}.", version=claim.rate_version)
+        fee = f"{fee} {rates}"
     part = f". {category_said(claim.payment_category, _)}" if claim.payment_category else ""
     return f"{claim.activity}{part}", _spent(claim, _), fee, _stands(claim, _)
 

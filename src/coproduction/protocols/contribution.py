@@ -177,7 +177,7 @@ def _notes(told: Told, _: Edition) -> Iterator[Note]:
     elif shown.contributions:
         yield Note(_("Words are edited so that nobody can be known by them."))
     if any(each.similar for each in shown.every):
-        yield Note(_("Rule for small numbers: {source}.", source=RULES[told.disclosure].source.title))
+        yield Note(RULES[told.disclosure].named(_))
 
 
 CONTRIBUTIONS = ContentType[Contributions](

@@ -87,7 +87,7 @@ def standing(
 def _stands(measure: Measure, disclosure: Disclosure, day: date | None, _: Edition) -> tuple[Wordy, ...]:
     defined = measure.defined
     name = _("{measure} ({direction})", measure=_(defined.label), direction=_(DIRECTION_LABELS[defined.direction]))
-    then, now = _dated(measure, measure.baseline, disclosure, _), _dated(measure, measure.latest(day), disclosure, _)
+    then, now = (_dated(measure, each, disclosure, _) for each in (measure.began(day), measure.latest(day)))
     return name, then, now, target_words(measure, _)
 
 
@@ -141,7 +141,7 @@ def _csv_row(measure: Measure, disclosure: Disclosure, _: Edition) -> tuple[str,
         defined.kind.value,
         defined.type.value,
         defined.direction.value,
-        *_csv_reading(measure, measure.baseline, disclosure, _),
+        *_csv_reading(measure, measure.began(_.day), disclosure, _),
         *_csv_reading(measure, latest, disclosure, _),
         measure.target,
         str(measure.target_date or ""),

@@ -31,6 +31,9 @@ HUNDRED = 100
 _DEFINES = ("label", "kind", "type", "direction", "numerator", "denominator", "counts_people", "caveat")
 _NEEDED = ("label", "kind", "type", "direction")
 
+OF_PEOPLE = (MeasureType.DURATION, SCORE, NARRATIVE)
+"""What may come from people, though it is no number of them: a time, a score, what was told."""
+
 
 @frozen(kw_only=True)
 class Reading:
@@ -88,6 +91,10 @@ class Measure:
         """The baseline, if there is one, and the readings there were on a day, in order; without a day, all of them."""
         every = sorted(((self.baseline,) if self.baseline else ()) + self.readings, key=lambda each: each.on)
         return tuple(each for each in every if day is None or each.on <= day)
+
+    def began(self, day: date | None) -> Reading | None:
+        """The baseline, if it was there on a day."""
+        return next((each for each in self.until(day) if each is self.baseline), None)
 
     def latest(self, day: date | None) -> Reading | None:
         """The last of them, if it is not the baseline."""
@@ -173,8 +180,8 @@ def _check_reading(defined: Definition, reading: Reading) -> Iterator[Problem]:
     counted, whole = reading.count, reading.of
     if defined.type is SHARE and counted is not None and whole is not None and not whole.at_least(counted):
         yield Problem(("of",), "This is fewer than are counted of them.")
-    if defined.type is SCORE and defined.counts_people and reading.of is None:
-        yield advice(("of",), "Say from how many people this comes, so that the score of a few is hidden.")
+    if defined.type in OF_PEOPLE and defined.counts_people and reading.of is None:
+        yield advice(("of",), "Say from how many people this comes, so that what comes from a few is hidden.")
 
 
 def _fields_of(type: MeasureType) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """An organisation's own words in the place of default ones, section by section or text by text."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Annotated
 
 from attrs import frozen
@@ -10,7 +10,10 @@ from coproduction.labels import N_, Label
 from coproduction.markup import blocks_of, check_markup
 from coproduction.problems import Problem
 from coproduction.protocols.prose import Passage, check_passage, said
+from coproduction.terms import texts
 from coproduction.vocabulary import Agreement
+
+NOT_FILLED = "A fact in curly brackets is filled in under “text” only. Write it there, or write the fact itself."
 
 
 @frozen(kw_only=True)
@@ -32,16 +35,17 @@ class OwnWords:
 
     def blocks(self, fill: Callable[[str], Words]) -> tuple[Block, ...]:
         """The words as blocks."""
-        return (*blocks_of(self.text, fill, self.id.replace(".", "-")), *said(self.body, self.id.replace(".", "-")))
+        key = f"own-{self.id.replace('.', '-')}"
+        return (*blocks_of(self.text, fill, key), *said(self.body, key))
 
 
 def check_own_words(
-    words: tuple[OwnWords, ...], sections: Collection[str], texts: Collection[str], fields: Collection[str]
+    words: tuple[OwnWords, ...], sections: Collection[str], single: Collection[str], fields: Collection[str]
 ) -> Iterator[Problem]:
     """Each takes the place of something that is there, once, and can be read."""
     ids = [each.id for each in words]
     for index, each in enumerate(words):
-        if each.id not in sections and each.id not in texts:
+        if each.id not in sections and each.id not in single:
             yield Problem((index, "id"), f"Write the id of a section or of one of its texts: {', '.join(sections)}.")
         if each.id in ids[:index]:
             yield Problem((index, "id"), "There are words for this already. Keep one of the two.")
@@ -52,5 +56,14 @@ def check_own_words(
         if not (each.says_something or each.title or each.agreed):
             yield Problem((index,), "Write a text, or say with whom the words were agreed.")
         yield from (problem.under(index, "text") for problem in check_markup(each.text, fields))
+        if _fields_in((each.title,), fields):
+            yield Problem((index, "title"), NOT_FILLED)
         for at, passage in enumerate(each.body):
             yield from (problem.under(index, "body", at) for problem in check_passage(passage))
+            if _fields_in(texts((passage,)), fields):
+                yield Problem((index, "body", at), NOT_FILLED)
+
+
+def _fields_in(said: Iterable[str], fields: Collection[str]) -> bool:
+    """Whether a fact is asked for in words that are printed as they stand."""
+    return any(f"{{{name}}}" in words for words in said for name in fields)

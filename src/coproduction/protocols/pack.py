@@ -14,6 +14,7 @@ from coproduction.content import AsAt, ContentType, EasyWords, Language, Notice,
 from coproduction.document import Block, Document, Note, Section, Wordy, unlinked
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
+from coproduction.languages import same_language
 from coproduction.problems import Problem, advice
 from coproduction.protocols.binder import BinderPart
 from coproduction.protocols.contacts import Contact, check_reachable
@@ -163,13 +164,17 @@ def check_agreed(pack: Pack) -> Iterator[Problem]:
 
 
 def check_parts(pack: Pack) -> Iterator[Problem]:
-    """What is bound in is in the language of the pack, and is final where the pack is."""
+    """What is bound in is in the language of the pack; a final pack is no translation in doubt, and binds no draft."""
     say = Problem if is_final(pack) else advice
+    if is_final(pack) and in_doubt(pack):
+        yield Problem(("translation",), "Nobody has checked this translation, and a mistake in it may do harm.")
     for index, part in enumerate(pack.parts):
         if in_doubt(part.content):
             yield say(("parts", index), "Nobody has checked this translation, and a mistake in it may do harm.")
         if is_final(pack) and is_draft(part.content):
             yield Problem(("parts", index), "This part is a draft itself. Make it final first: “status: final”.")
+        if not same_language(part.content.language, pack.language):
+            yield say(("parts", index), "This part is in another language than the pack. Bind a translation of it.")
         if isinstance(getattr(part.content, "parts", None), tuple):
             yield Problem(("parts", index), "This part binds files itself, and headings go no deeper. Name its parts.")
 
@@ -213,7 +218,7 @@ def _sheet(pack: Pack, _: Edition, *, ids: tuple[str, ...]) -> Document:
         furniture=_.furniture,
         publisher=pack.organisation,
         notice=noticed(pack.notice, _, draft=is_draft(pack) or in_doubt(pack)),
-        blocks=(*first.blocks, *others, *((Note(pack.agreed.words(_)),) if pack.agreed else ())),
+        blocks=(*warning(pack, _), *first.blocks, *others, *((Note(pack.agreed.words(_)),) if pack.agreed else ())),
     )
     return unlinked(whole)
 

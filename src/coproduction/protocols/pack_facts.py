@@ -121,6 +121,7 @@ def check_known_contacts(facts: PackFacts) -> Iterator[Problem]:
             yield advice((name,), "Give a name and a phone number. Until then this is not shown whole.")
     for name in ("contact", "safeguarding", "complaints", "advocacy", "benefits_advice"):
         yield from (problem.under(name) for problem in check_ways(getattr(facts, name)))
+    yield from (problem.under("payment", "claim_to") for problem in check_ways(facts.payment.claim_to))
     for index, contact in enumerate(facts.crisis):
         yield from (problem.under("crisis", index) for problem in check_ways(contact))
         if contact != NOBODY and not contact.told:

@@ -27,13 +27,18 @@ def with_glossary(
 def glossary_of(sections: tuple[Section, ...], own: tuple[Word, ...], english: str, _: Edition) -> tuple[Word, ...]:
     """An organisation's own words, and those of ours that occur, in the order of the alphabet.
 
-    A word of ours occurs also where the ``english`` of a default text has it, because other languages bend words.
+    A word that explains another is explained too. A word of ours occurs also where the ``english`` of a default text
+    has it, because other languages bend words.
     """
-    said = "\n".join((*texts(tuple(each for each in sections if each.key != GLOSSARY)), english))
     theirs = {word.term.casefold() for word in own}
-    ours = ((word, _said(word, _)) for word in SHIPPED_WORDS if occurs(word.term, said) or occurs(_(word.term), said))
+    left = {word: _said(word, _) for word in SHIPPED_WORDS}
+    left = {each: word for each, word in left.items() if not {each.term.casefold(), word.term.casefold()} & theirs}
+    said = "\n".join((*texts(tuple(each for each in sections if each.key != GLOSSARY)), english))
+    every = [*own]
+    while ours := [each for each in left if occurs(each.term, said) or occurs(left[each].term, said)]:
+        said = "\n".join(f"{each.means}\n{left[each].means}" for each in ours)
+        every += [left.pop(each) for each in ours]
     order = alphabetical(_.language)
-    every = (*own, *(word for shipped, word in ours if not {shipped.term.casefold(), word.term.casefold()} & theirs))
     return tuple(sorted(every, key=lambda word: order(word.term)))
 
 

@@ -65,7 +65,7 @@ class Rate:
     @property
     def told(self) -> bool:
         """Whether it says what is paid, and for what."""
-        return bool(self.work and amount_of(self.amount))
+        return bool(self.work) and amount_of(self.amount) is not None
 
     def each(self, _: Edition) -> str:
         """What the amount is paid for, in words."""

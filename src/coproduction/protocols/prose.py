@@ -22,6 +22,7 @@ from coproduction.document import (
     Section,
     Steps,
     Tone,
+    dead_links,
 )
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
@@ -233,10 +234,29 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(" ".join(part)) for part in parts if part)
 
 
+def proofread(prose: Prose, _: Edition) -> Iterator[Problem]:
+    """Links within lead somewhere."""
+    for target in dead_links(page(prose, _)):
+        message = f"A link leads to “#{target}”, and no section has this id. Take it out, or write a web address."
+        yield Problem(_place(target, prose), message)
+
+
+def _place(target: str, prose: Prose) -> Path:
+    """Where a link to a section stands."""
+    places: Iterator[Path] = (
+        ("sections", number, "body", at, "markdown")
+        for number, section in enumerate(prose.sections)
+        for at, passage in enumerate(section.body)
+        if f"(#{target})" in passage.markdown
+    )
+    return next(places, ("sections",))
+
+
 PROSE = ContentType(
     name="prose",
     label=N_("Pages of your own words"),
     model=Prose,
     views={"page": page},
     checks=(check_sections, check_sources, check_translation),
+    proofreading=(proofread,),
 )

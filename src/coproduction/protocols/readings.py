@@ -246,5 +246,5 @@ def small_numbers(disclosure: Disclosure, _: Edition) -> Note:
         said.append(
             _("Other numbers of people are rounded to the nearest 5, and percentages come from rounded numbers.")
         )
-    said.append(_("Rule for small numbers: {source}.", source=rule.source.title))
+    said.append(rule.named(_))
     return Note(" ".join(said))

@@ -18,7 +18,7 @@ from coproduction.protocols.contacts import Contact, check_reachable
 from coproduction.protocols.contribution import Contributions
 from coproduction.protocols.evaluation_plan import EvaluationPlan
 from coproduction.protocols.plan_objectives import PlanFile, check_plan
-from coproduction.protocols.report_figures import Money, Payments, Training, check_money, check_payments, check_training
+from coproduction.protocols.report_figures import Money, Payments, Training, check_recorded
 from coproduction.protocols.report_files import (
     AuditFile,
     ContributionsFile,
@@ -27,12 +27,14 @@ from coproduction.protocols.report_files import (
     StrategyFile,
     check_nobody,
     check_read,
+    check_series,
     content_of,
     read_parts,
 )
 from coproduction.protocols.report_heard import told_on
 from coproduction.protocols.report_momentum import momentum
 from coproduction.protocols.report_sections import (
+    Recorded,
     Seen,
     closing_sections,
     figure_sections,
@@ -144,6 +146,12 @@ class MonitoringReport:
         )
         return quarters_of(self.span, told, day) if isinstance(self.span, Year) else ()
 
+    @property
+    def recorded(self) -> Recorded:
+        """What was recorded of training, of claims and of money, also in quarters that are not over on a day."""
+        quarters = tuple(each.payments for each in self.four(self.span.last))
+        return Recorded(training=self.training, payments=self.payments, quarters=quarters, money=self.money)
+
 
 def parts(report: MonitoringReport) -> tuple[Part, ...]:
     """The plan and all other files: they are read and not shown."""
@@ -194,6 +202,7 @@ def check_files(report: MonitoringReport) -> Iterator[Problem]:
         strategy=report.strategy,
         review=report.review,
     )
+    yield from check_series(report.disclosure, MonitoringReport, report.previous, report.quarters)
     audit = content_of(report.audit, Audit)
     day = report.as_at or (span.last if (span := span_of(report.period)) else None)
     if audit and day and audit.period.last > day:
@@ -215,13 +224,7 @@ def check_writing(report: MonitoringReport) -> Iterator[Problem]:
 
 def check_figures(report: MonitoringReport) -> Iterator[Problem]:
     """Training, claims and money are sound, and it is known what nobody recorded."""
-    yield from (problem.under("training") for problem in check_training(report.training))
-    if report.payments:
-        yield from (problem.under("payments") for problem in check_payments(report.payments))
-    else:
-        yield advice(("payments",), "Say how soon claims were paid. Left out, the page says “not recorded”.")
-    if report.money:
-        yield from (problem.under("money") for problem in check_money(report.money))
+    yield from check_recorded(report.training, report.payments, report.money)
 
 
 def page(report: MonitoringReport, _: Edition) -> Document:
@@ -262,19 +265,17 @@ def _sections(report: MonitoringReport, _: Edition) -> Iterator[Block]:
     review = content_of(report.review, Review) if isinstance(report.span, Year) else None
     yield from plan_sections(seen, report.four(day), review, rule, _)
     yield measure_section(content_of(report.evaluation, EvaluationPlan), notes.measures, _)
-    figures = report.training, report.payments, report.money
-    yield from figure_sections(content_of(report.audit, Audit), figures, notes, rule, _)
+    yield from figure_sections(content_of(report.audit, Audit), report.recorded, notes, rule, _)
     yield from closing_sections(seen, report.thanks, report.next_quarter, _)
     wrote = report.written_by, report.written_with
     yield from about_sections(report.risks, wrote, report.take_part, report.contact, _)
 
 
 def _check_before(report: MonitoringReport, span: Span) -> Iterator[Problem]:
-    if report.previous is None:
-        return
-    if report.before is None:
+    before = report.before
+    if report.previous and before is None:
         yield Problem(("previous", "file"), "Name a file of the type “report”.")
-    elif (before := span_of(report.before.period)) and before.first >= span.first:
+    if before and (its := span_of(before.period)) and (its.first >= span.first or before.day >= report.day):
         yield Problem(("previous", "file"), "This is not earlier. Name the report before this one.")
 
 

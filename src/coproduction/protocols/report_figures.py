@@ -10,11 +10,11 @@ from coproduction.counts import HIDDEN, Count, Disclosure
 from coproduction.document import Block, Column, Facts, Paragraph, Table
 from coproduction.edition import Edition
 from coproduction.labels import N_, Label
-from coproduction.problems import Problem
+from coproduction.problems import Problem, advice
 from coproduction.protocols.measures import NUMBER
 from coproduction.protocols.money import HOW_TO_WRITE_MONEY, amount_of
 from coproduction.protocols.readings import in_days
-from coproduction.shares import share
+from coproduction.protocols.report_claims import Claims, PrintedClaims, printed, printed_beside
 
 
 @frozen(kw_only=True)
@@ -42,6 +42,17 @@ class Money:
 
     budget: Annotated[str, Label(N_("Budget"), N_("Such as “£24000”."))] = ""
     spent: Annotated[str, Label(N_("Spent"), N_("Such as “£5800”."))] = ""
+
+
+def check_recorded(training: tuple[Training, ...], payments: Payments | None, money: Money | None) -> Iterator[Problem]:
+    """Training, claims and money are sound, and it is known what nobody recorded."""
+    yield from (problem.under("training") for problem in check_training(training))
+    if payments:
+        yield from (problem.under("payments") for problem in check_payments(payments))
+    else:
+        yield advice(("payments",), "Say how soon claims were paid. Left out, the page says “not recorded”.")
+    if money:
+        yield from (problem.under("money") for problem in check_money(money))
 
 
 def check_training(training: tuple[Training, ...]) -> Iterator[Problem]:
@@ -97,31 +108,42 @@ def training_blocks(training: tuple[Training, ...], rule: Disclosure, _: Edition
     yield Table(_("Training that was held"), columns, rows)
 
 
-def payment_blocks(payments: Payments | None, rule: Disclosure, _: Edition) -> Iterator[Block]:
-    """How many claims were paid, how many of them within 30 days, and after how many days half of them were."""
+def payment_blocks(
+    payments: Payments | None, rule: Disclosure, _: Edition, quarters: tuple[Claims | None, ...] = ()
+) -> Iterator[Block]:
+    """How many claims were paid, how many of them within 30 days, and after how many days half of them were.
+
+    Beside the quarters of a year, no figure gives away what is hidden in one of them.
+    """
     if payments is None:
         yield not_recorded(_)
         return
+    page = printed_beside(payments, quarters, rule)
     rows = (
-        (_("Claims paid"), _("not recorded") if payments.paid is None else payments.paid.shown(rule)),
-        (_("Paid within 30 days"), in_time_words(payments, rule, _)),
-        (_("Half of them were paid within"), _median(payments, rule, _)),
+        (_("Claims paid"), _("not recorded") if page.paid is None else page.paid),
+        (_("Paid within 30 days"), _in_time(page, _)),
+        (_("Half of them were paid within"), _median(payments, page, _)),
     )
     yield Facts(_("Claims, and the days until they were paid"), rows)
 
 
 def in_time_words(payments: Payments | None, rule: Disclosure, _: Edition) -> str:
     """How many claims were paid within 30 days, of how many."""
-    if payments is None or payments.paid is None or payments.within_30 is None:
-        return _("not recorded")
-    return share(payments.within_30, payments.paid, rule).words(_)
+    return _("not recorded") if payments is None else _in_time(printed(payments, rule), _)
 
 
-def _median(payments: Payments, rule: Disclosure, _: Edition) -> str:
-    """A middle of a few claims is hidden with them, and one of nobody knows how many is none."""
-    if not payments.median_days or payments.paid is None:
+def _in_time(page: PrintedClaims, _: Edition) -> str:
+    return _("not recorded") if page.in_time is None else page.in_time.words(_)
+
+
+def _median(payments: Payments, page: PrintedClaims, _: Edition) -> str:
+    """A middle of a few claims is hidden with them, and one of nobody knows how many is none.
+
+    So is one of hidden claims: a middle between two whole days tells that their number is even.
+    """
+    if not payments.median_days or page.paid is None:
         return _("not recorded")
-    if payments.paid.shown(rule) == HIDDEN:
+    if page.paid == HIDDEN:
         return HIDDEN
     return in_days(Decimal(payments.median_days), _)
 

@@ -106,6 +106,17 @@ def check_read(disclosure: Disclosure, **files: ReadFile | None) -> Iterator[Pro
             yield Problem((name, "file"), OTHER_RULE)
 
 
+def check_series(
+    disclosure: Disclosure, model: type[object], previous: ReadFile | None, quarters: tuple[ReadFile, ...]
+) -> Iterator[Problem]:
+    """The reports that are named count by the rule of this one; ``model`` is what a report is."""
+    named = (("previous",), previous), *((("quarters", at), each) for at, each in enumerate(quarters))
+    for path, file in named:
+        other = content_of(file, model)
+        if other and getattr(other, "disclosure", None) is not disclosure:
+            yield Problem((*path, "file"), OTHER_RULE)
+
+
 def check_nobody(report: object, plan: ActionPlan | None, audit: Audit | None) -> Iterator[Problem]:
     """No text of a report holds the id of somebody on the register or who is thanked, nor what looks like a name."""
     thanked = (credit.person for each in (plan.celebrations if plan else ()) for credit in each.credited)

@@ -16,20 +16,19 @@ NOT_DONE = (ResponseKind.CANNOT, ResponseKind.NOT_OURS)
 
 
 def told_on(heard: Contributions, day: date) -> Told:
-    """What anyone may read of what people said, as it was known on the day of a report."""
-    told = Told(
+    """What people said, as it was known on a day. All of it counts; words are shown of what is ``visible``."""
+    return Told(
         day=day,
         contributions=heard.contributions,
         at_meetings=heard.at_meetings,
         promise=heard.promise,
         disclosure=heard.disclosure,
     )
-    return told.visible
 
 
 def said_blocks(told: Told, between: Between, _: Edition) -> Iterator[Block]:
-    """What people said in this time, and where its answer stands."""
-    new = [each for each in told.every if between.holds(each.said_on)]
+    """What people said in this time, as far as anyone may read it, and where its answer stands."""
+    new = [each for each in told.visible.every if between.holds(each.said_on)]
     if not new:
         yield Paragraph(_("Nothing that people told us in this time can be shown."))
         return
@@ -64,7 +63,7 @@ def changed_blocks(told: Told, between: Between, _: Edition) -> Iterator[Block]:
         yield Table(_("What changed because of it"), columns, tuple(_done(each, answer, _) for each, answer in done))
     else:
         yield Paragraph(_("No change because of what people told us is recorded for this time."))
-    if promised := told.answered(*PROMISED):
+    if promised := told.visible.answered(*PROMISED):
         columns = (
             Column(_("You said"), weight=6),
             Column(_("What is to be done"), weight=7),
@@ -105,5 +104,5 @@ def _why(answer: Response, _: Edition) -> str:
 def answers_in(
     told: Told, between: Between, kinds: tuple[ResponseKind, ...]
 ) -> tuple[tuple[Contribution, Response], ...]:
-    """What was answered in this time in one of these ways, each with the answer that stands."""
-    return tuple((each, answer) for each, answer in told.answered(*kinds) if between.holds(answer.on))
+    """What was answered in this time in one of these ways and may be read, each with the answer that stands."""
+    return tuple((each, answer) for each, answer in told.visible.answered(*kinds) if between.holds(answer.on))

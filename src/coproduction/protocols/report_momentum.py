@@ -113,6 +113,16 @@ class Movement:
         return old is not None and new is not None and new > old
 
     @property
+    def date_given_up(self) -> bool:
+        """Whether it had a last day, and was left without one in this time."""
+        return self.before.last is not None and self.place.last is None
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it was complete, and turned out not to be in this time."""
+        return self.before.computed in DONE and not self.place.over
+
+    @property
     def late(self) -> bool:
         """Whether its last day has passed in this time."""
         return self.place.computed is Status.OVERDUE and self.before.computed is not Status.OVERDUE

@@ -95,7 +95,7 @@ def _since(movement: Movement, _: Edition) -> str:
 
 
 def slipped_blocks(found: Momentum, _: Edition) -> Iterator[Block]:
-    """What was given up, what was given a later day, and what became late, each with what was written of it."""
+    """What was given up, put off, late, or not complete after all, each with what was written of it."""
     there = [(each, " ".join(_slips(each, _))) for each in found.every]
     rows = tuple((named(each.place.now), slips, _why(each, _)) for each, slips in there if slips)
     if rows:
@@ -106,8 +106,14 @@ def slipped_blocks(found: Momentum, _: Edition) -> Iterator[Block]:
 def _slips(movement: Movement, _: Edition) -> Iterator[str]:
     if movement.given_up and movement.place.now.withdrawn_on:
         yield _("Given up on {day}.", day=_.date(movement.place.now.withdrawn_on))
+    if movement.unfinished and movement.before.now.completed_on:
+        yield _(
+            "Not complete after all. We thought it finished on {day}.", day=_.date(movement.before.now.completed_on)
+        )
     if movement.put_off:
         yield _("A later date: {day}.", day=due_words(movement.place, _))
+    if movement.date_given_up:
+        yield _("It has no last day any more: {day}.", day=due_words(movement.place, _))
     if movement.late and movement.place.last:
         yield _("Late: its last day was {day}.", day=_.date(movement.place.last))
 
@@ -172,12 +178,10 @@ def _theme(plan: ActionPlan, theme: PlanTheme, before: Report, found: Momentum, 
         Column(_.date(found.between.day), weight=7),
     )
     places = [each for each in positions(plan.objectives, _.as_at) if each.written.theme == theme.id]
-    rows = tuple((named(e.now), _by(e, _), _then(plan, before, e.now.id, _), status_cell(plan, e, _)) for e in places)
+    rows = tuple(
+        (named(e.now), due_words(e, _), _then(plan, before, e.now.id, _), status_cell(plan, e, _)) for e in places
+    )
     return Table(_("Objectives: {theme}", theme=theme.title), columns, rows)
-
-
-def _by(place: Position, _: Edition) -> str:
-    return place.now.due.words(_) if place.now.due else _("no date set")
 
 
 def _then(plan: ActionPlan, before: Report, name: str, _: Edition) -> Wordy:

@@ -39,6 +39,16 @@ from coproduction.pyramid.audit import Audit
 
 
 @frozen(kw_only=True)
+class Recorded:
+    """What was recorded of training, of claims and of money; and of claims in each quarter, in the report of a year."""
+
+    training: tuple[Training, ...]
+    payments: Payments | None
+    quarters: tuple[Payments | None, ...]
+    money: Money | None
+
+
+@frozen(kw_only=True)
 class Seen:
     """What a report looks at: a plan with its momentum, what people said, and the words of the authors."""
 
@@ -105,18 +115,14 @@ def _measures(evaluation: EvaluationPlan | None, _: Edition) -> Iterator[Block]:
 
 
 def figure_sections(
-    audit: Audit | None,
-    figures: tuple[tuple[Training, ...], Payments | None, Money | None],
-    notes: Notes,
-    rule: Disclosure,
-    _: Edition,
+    audit: Audit | None, recorded: Recorded, notes: Notes, rule: Disclosure, _: Edition
 ) -> Iterator[Section]:
     """Who took part, training, how soon claims were paid, and money if anybody recorded it."""
-    training, payments, money = figures
+    money = recorded.money
     yield Section("people", _("Who took part"), (*opening(notes.people), *people_blocks(audit, _)))
-    held = training_blocks(training, rule, _)
+    held = training_blocks(recorded.training, rule, _)
     yield Section("training", _("Training"), (*opening(notes.training), *held))
-    paid = payment_blocks(payments, rule, _)
+    paid = payment_blocks(recorded.payments, rule, _, recorded.quarters)
     yield Section("payments", _("How soon we paid"), (*opening(notes.payments), *paid))
     if money or notes.money:
         cost = money_blocks(money, _) if money else (not_recorded(_),)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from coproduction.document import Block, Bullets, Note, Paragraph, Section, Text, Wordy
+from coproduction.document import Block, Bullets, Note, Paragraph, Section, Text, Wordy, words
 from coproduction.edition import Edition
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.objectives import PlanTheme
-from coproduction.protocols.plan_cells import status_tag
+from coproduction.protocols.plan_cells import status_cell
 from coproduction.protocols.plan_standing import Position, positions
 from coproduction.protocols.report_heard import answers_in
 from coproduction.protocols.report_span import Between
@@ -24,8 +24,8 @@ def strategy_blocks(
     if strategy:
         yield Section("vision", _("What we want"), (Paragraph(strategy.vision),))
     places = positions(plan.objectives, _.as_at)
-    for number, (title, about, theme) in enumerate(_themes(plan, strategy), 1):
-        there = [each for each in places if theme and each.written.theme == theme.id]
+    for number, (title, about, themes) in enumerate(_themes(plan, strategy), 1):
+        there = [each for each in places if each.written.theme in themes]
         yield Section(f"theme-{number}", title, tuple(_theme(plan, about, there, _)))
     if told and (done := answers_in(told, between, (ResponseKind.DONE,))):
         items = tuple((Text(f"{each.theme}:", strong=True), f" {answer.text}") for each, answer in done)
@@ -34,13 +34,16 @@ def strategy_blocks(
         yield Section("watches", _("Who watches"), tuple(_watching(strategy.monitoring_group, _)))
 
 
-def _themes(plan: ActionPlan, strategy: Strategy | None) -> Iterator[tuple[str, str, PlanTheme | None]]:
-    """The themes of the strategy, each with the heading of the plan that has its name; then what else the plan has."""
-    of_plan = {each.title.casefold(): each for each in plan.themes if plan.under(each)}
+def _themes(plan: ActionPlan, strategy: Strategy | None) -> Iterator[tuple[str, str, set[str]]]:
+    """The themes of the strategy, each with the headings of the plan that are called so; then its other headings."""
+    of_plan: dict[str, list[PlanTheme]] = {}
+    for theme in plan.themes:
+        if plan.under(theme):
+            of_plan.setdefault(theme.title.casefold(), []).append(theme)
     for each in strategy.themes if strategy else ():
-        yield each.title, each.about, of_plan.pop(each.title.casefold(), None)
-    for theme in of_plan.values():
-        yield theme.title, "", theme
+        yield each.title, each.about, {theme.id for theme in of_plan.pop(each.title.casefold(), [])}
+    for alike in of_plan.values():
+        yield alike[0].title, "", {theme.id for theme in alike}
 
 
 def _theme(plan: ActionPlan, about: str, places: list[Position], _: Edition) -> Iterator[Block]:
@@ -53,10 +56,12 @@ def _theme(plan: ActionPlan, about: str, places: list[Position], _: Edition) -> 
 
 
 def _line(plan: ActionPlan, place: Position, _: Edition) -> Wordy:
-    """An objective in a line: how it stands, its words, and by when."""
-    tag = status_tag(plan, place, _)
+    """An objective in a line: how it stands, its words and by when; then why, and what its owner says."""
+    tag, *more = words(status_cell(plan, place, _))
     by = place.now.due.words(_) if place.now.due else _("no date set")
-    return evolve(tag, text=f"{tag.text}:"), f" {place.now.text} ({by})"
+    said = f" {place.now.text} ({by})"
+    colon = ":" if more and not more[0].text.startswith(".") else ""
+    return evolve(tag, text=f"{tag.text.removesuffix(':')}:"), f"{said}{colon}", *more
 
 
 def _watching(group: Group, _: Edition) -> Iterator[Block]:

@@ -23,7 +23,7 @@ MONEY = (
             ),
             Wording(
                 id="pay.ways",
-                text=N_("For each piece of work we agree which of these you are. It depends on what you want, too."),
+                text=N_("For each piece of work we agree which of these you are."),
             ),
             Slot.CATEGORIES,
             Wording(
