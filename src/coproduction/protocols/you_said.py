@@ -54,13 +54,14 @@ class Told:
 def told_sections(told: Told, _: Edition) -> tuple[Section, ...]:
     """What anyone may read of it, section by section."""
     shown = told.visible
-    parts = (late_answers, _changed, _cannot, _under_way, _passed_on, _waiting, _meetings)
-    return tuple(section for part in parts for section in part(shown, _))
+    parts = (_changed, _cannot, _under_way, _passed_on, _waiting, _meetings)
+    return (*late_answers(told, _), *(section for part in parts for section in part(shown, _)))
 
 
 def late_answers(told: Told, _: Edition) -> Iterator[Section]:
-    """What anyone may read of answers that are late, if any is."""
-    late = told.standing(Standing.OVERDUE)
+    """What anyone may read of answers that are late, if any is, and how many more are."""
+    late = told.visible.standing(Standing.OVERDUE)
+    more = len(told.standing(Standing.OVERDUE)) - len(late)
     said = _.plural(
         "{n} answer is late. We promised it by the day beside it, and have not kept that promise.",
         "{n} answers are late. We promised each by the day beside it, and have not kept these promises.",
@@ -68,8 +69,10 @@ def late_answers(told: Told, _: Edition) -> Iterator[Section]:
     )
     rows = tuple((said_words(each), about(each, told, _), _.date(each.loop(told.promise).due_on)) for each in late)
     table = _table(_("What has no answer, though it is late"), (_("Where and when"), _("Promised by")), rows, _)
-    if rows:
-        yield Section("late", _("Answers that are late"), (Paragraph(said), *table))
+    hidden = _("Late answers to words that cannot be shown yet: {n}.", n=_.number(more))
+    blocks = (*((Paragraph(said), *table) if rows else ()), *((Paragraph(hidden),) if more else ()))
+    if blocks:
+        yield Section("late", _("Answers that are late"), blocks)
 
 
 def _changed(told: Told, _: Edition) -> Iterator[Section]:
