@@ -73,4 +73,4 @@ def _rule(disclosure: Disclosure, starred: bool, _: Edition) -> Iterator[str]:
         yield _("A star (*) stands for a small number, or for one that would give a small number away.")
     if rule.rounds:
         yield _("Other numbers are rounded to the nearest 5.")
-    yield _("Rule for small numbers: {source}.", source=rule.source.title)
+    yield rule.named(_)

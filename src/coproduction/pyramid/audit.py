@@ -282,7 +282,7 @@ def _how(audit: Audit, _: Edition) -> tuple[Block, ...]:
         said.append(
             _("Other numbers are rounded to the nearest 5, totals from the true total, so they may not add up.")
         )
-    return (Bullets(tuple(said)), Note(_("Rule for small numbers: {source}.", source=rule.source.title)))
+    return (Bullets(tuple(said)), Note(rule.named(_)))
 
 
 AUDIT = ContentType(

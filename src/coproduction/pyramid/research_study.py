@@ -215,7 +215,7 @@ def _counting(study: ResearchStudy, _: Edition) -> Iterator[str]:
     if any(here.hours is not None or here.cost is not None for here in study.stages):
         yield _("Hours and cost are shown only where every number of people beside them is.")
     if shown:
-        yield _("Rule for small numbers: {source}.", source=RULES[study.disclosure].source.title)
+        yield RULES[study.disclosure].named(_)
 
 
 def _committees(study: ResearchStudy, _: Edition) -> Iterator[Section]:
