@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from coproduction.document import Block, Bullets, Document, Facts, Idea, Paragraph, Section, Text
 from coproduction.edition import Edition, Wording
@@ -13,7 +13,7 @@ from coproduction.labels import N_, Label
 from coproduction.protocols.contacts import Contact
 from coproduction.protocols.pack import Pack, own_or_default
 from coproduction.protocols.pack_text.letter import CLOSING, CONTACT, MEETINGS, OPENING
-from coproduction.translation import is_draft, noticed
+from coproduction.translation import in_doubt, is_draft, noticed, provenance, warning
 
 
 class Wanted(Enum):
@@ -44,22 +44,26 @@ class Person:
 def letter(pack: Pack, person: Person, _: Edition) -> Document:
     """The welcome letter for one person, in their edition: in Easy Read words if the edition asks for them."""
     easy = _.wording is Wording.EASY_READ
+    said = _easy(pack, person, _) if easy else _blocks(pack, person, _)
     return Document(
         title=_("Welcome"),
         language=_.language,
         furniture=_.furniture,
         publisher=pack.organisation,
-        notice=noticed(pack.notice, _, draft=is_draft(pack)),
+        notice=noticed(pack.notice, _, draft=is_draft(pack) or in_doubt(pack)),
         facts=((_("Date"), _.date(_.day)),) if _.day else (),
         easy_read=easy,
-        blocks=tuple(_easy(pack, person, _) if easy else _blocks(pack, person, _)),
+        blocks=(*warning(pack, _), *said, *provenance(pack, _)),
     )
 
 
 def _contact(pack: Pack, person: Person) -> Contact:
-    """Whom the person turns to."""
+    """Whom the person turns to. Another than the pack's is not reached by the e-mail and the post of that one."""
     named = pack.facts.contact
-    return Contact(name=person.contact, phone=person.phone or named.phone) if person.contact else named
+    if not person.contact:
+        return named
+    other = named if person.contact == named.name else Contact(name=person.contact)
+    return evolve(other, phone=person.phone or named.phone)
 
 
 def _blocks(pack: Pack, person: Person, _: Edition) -> Iterator[Block]:
