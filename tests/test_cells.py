@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coproduction.cells import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, Grid, Sheet, letters, worked_out
+from coproduction.cells import (
+    LONGEST_CELL,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    Grid,
+    Sheet,
+    errors_marked,
+    letters,
+    worked_out,
+)
 from coproduction.errors import ContentError
 from coproduction.problems import Problem, Severity
 
@@ -41,6 +52,22 @@ def test_a_formula_is_there_and_says_nothing() -> None:
     grid = Grid("a.xlsx")
     grid.put(1, 2, "7", formula=True)
     assert grid.done().rows == ((Cell("", "A1"), Cell("", "B1", formula=True)),)
+
+
+def test_an_error_counts_as_a_formula_and_says_nothing() -> None:
+    grid = Grid("a.xlsx")
+    grid.put(1, 1, "#REF!", error=True)
+    grid.put(1, 2, "#N/A")
+    assert grid.done().rows == ((Cell("", "A1", formula=True, error=True), Cell("#N/A", "B1")),)
+
+
+def test_a_text_that_is_an_error_is_marked_and_one_that_names_it_is_not() -> None:
+    merged, named, other = Cell("#N/A", "A1", merged=True), Cell("Mend each #REF!", "B1"), Cell("#", "C1")
+    assert errors_marked(Sheet("a.csv", "", ((merged, named), (), (other,)))).rows == (
+        (Cell("", "A1", formula=True, merged=True, error=True), named),
+        (),
+        (other,),
+    )
 
 
 def test_only_the_first_of_merged_cells_has_a_text_and_they_end_with_the_sheet() -> None:

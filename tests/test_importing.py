@@ -16,8 +16,9 @@ from coproduction.importing import HIDDEN, imported
 from coproduction.problems import Severity
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.objectives import Owner
-from coproduction.protocols.plan_rows import NO_TABLE
-from coproduction.protocols.plan_sheets import NOT_SURE
+from coproduction.protocols.plan_headings import SEVERAL
+from coproduction.protocols.plan_rows import NO_COLUMN, NO_TABLE, NOTE
+from coproduction.protocols.plan_sheets import NO_THEME, NOT_SURE
 from coproduction.reading import parse
 from coproduction.scalars import STROKES
 from coproduction.sheets import csv_of
@@ -104,6 +105,46 @@ def test_what_cannot_be_read_is_taken_out_and_told_at_its_cell(tmp_path: Path) -
         (("Objectives", "A3"), "This is missing"),
         (("Objectives", "E4"), "Write the id of an owner: lead, lead"),
         (("Objectives", "B5"), "Write the id of a theme: people"),
+    ]
+
+
+def test_signs_that_nobody_sees_are_told_in_each_row_and_the_other_rows_are_kept(tmp_path: Path) -> None:
+    rows = (("Count\x07", "May 2020", "Chair"), ("Go on", "2020", "Chair"), ("Ask\x07", "2020", "Head of Media"))
+    root = put(tmp_path, {"plan.csv": csv_of(HEADINGS, (ROWS[0], *rows, *ROWS[1:]))})
+    there = imported(BUILTIN, root / "plan.csv")
+    assert [each["text"] for each in parse(there.text, "").data["objectives"]] == ["Go on", "Count who takes part"]
+    assert {each.path for each in there.problems if each.severity is Severity.ERROR} == {("A3",), ("A5",)}
+
+
+@pytest.mark.parametrize("error", ["#REF!", "=cmd", "=A2+1"])
+def test_what_a_spreadsheet_works_out_is_no_owner_of_a_csv_file(tmp_path: Path, error: str) -> None:
+    root = put(tmp_path, {"plan.csv": f"No,{','.join(HEADINGS)}\n1,Count,2020,{error}\n{error},Go on,2020,Chair\n"})
+    there = imported(BUILTIN, root / "plan.csv")
+    data = parse(there.text, "").data
+    assert [(each["id"], each.get("owners", [])) for each in data["objectives"]] == [("1", []), ("1.2", ["c"])]
+    assert [each.path for each in there.problems if each.severity is Severity.ERROR] == [("D2",), ("A3",)]
+
+
+def test_a_workbook_with_two_rows_of_headings_gives_no_date_and_loses_no_cell(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Plan"
+    page.append(["Action plan 2027", None, None, "Version 3 draft", "Owner: Board"])
+    page.append(["What", "When", None, "Who", "Comments"])
+    page.append([None, "Start", "End"])
+    page.append(["Do it.", "May 2026", "June 2027", "Head of Y", "x"])
+    page.merge_cells("B2:C2")
+    book.save(tmp_path / "plan.xlsx")
+    there = imported(BUILTIN, tmp_path / "plan.xlsx")
+    (only,) = parse(there.text, "").data["objectives"]
+    assert (only["text"], only.get("due"), only["owners"]) == ("Do it.", None, ["hy"])
+    assert [(each.path[-1], each.message) for each in there.problems] == [
+        ("D1", NOTE),
+        ("E1", NOTE),
+        ("B2", SEVERAL),
+        ("E2", NO_COLUMN),
+        ("A4", NO_THEME),
     ]
 
 

@@ -14,6 +14,7 @@ from coproduction.errors import ContentError
 from coproduction.problems import Problem
 from coproduction.reading import Place, Plain
 from coproduction.sheets import (
+    ERROR,
     LETTERS,
     OTHER,
     Cell,
@@ -142,7 +143,8 @@ CELLS = st.text(ANY | st.just("\n"), min_size=1, max_size=8).map(str.strip).filt
 def test_whatever_a_spreadsheet_saves_is_read_back(tmp_path: Path, between: str, rows: list[tuple[str, str]]) -> None:
     written = io.StringIO(newline="")
     csv.writer(written, delimiter=between).writerows([("one", "two"), *rows])
-    assert sheet(tmp_path, written.getvalue()).data == [{"one": one, "two": two} for one, two in rows]
+    expected = [{"one": as_written(one), "two": as_written(two)} for one, two in rows]
+    assert sheet(tmp_path, written.getvalue()).data == expected
 
 
 def texts(sheet: Sheet) -> list[list[str]]:
@@ -169,6 +171,17 @@ def test_cells_of_a_csv_file_have_their_places_as_in_a_spreadsheet() -> None:
         ),
     )
     assert str(found.problem("C3", "No.")) == "a.csv, line 3: C3: No."
+
+
+@pytest.mark.parametrize("text", ["=1+1", "=cmd", "@Ann", "+A1", "-Ann", "\uff1d1", "--A1"])
+def test_what_a_spreadsheet_would_work_out_in_a_csv_file_is_a_formula(text: str) -> None:
+    (row,) = sheet_of_csv(f"a,{text},'{text}\n", "a.csv").rows
+    assert row == (Cell("a", "A1"), Cell("", "B1", formula=True), Cell(text, "C1"))
+
+
+@pytest.mark.parametrize("text", ["-", "--", "- Ann", "-5", "+44 20 7946 0000", "a=b"])
+def test_a_stroke_and_a_figure_in_a_csv_file_are_texts(text: str) -> None:
+    assert sheet_of_csv(f"a,{text}\n", "a.csv").rows == ((Cell("a", "A1"), Cell(text, "B1")),)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -281,6 +294,11 @@ def test_everything_that_is_wrong_in_a_workbook_is_said_with_its_cell(tmp_path: 
     ]
 
 
+def test_an_error_in_a_workbook_is_said_with_its_cell(tmp_path: Path) -> None:
+    error = '<c r="A2" t="e"><v>#REF!</v></c>'
+    assert mistakes(tmp_path, HEAD, row(2, error)) == [f"line 2: People, A2: {ERROR}"]
+
+
 def test_a_workbook_names_its_columns_too(tmp_path: Path) -> None:
     assert mistakes(tmp_path, "") == [f"line 1: People, A1: {EMPTY}"]
     assert mistakes(tmp_path, row(2, said("A2", "x")))[0] == f"line 1: People, A1: {EMPTY}"
@@ -319,6 +337,7 @@ def test_what_is_written_as_csv_is_read_back(rows: list[list[str]]) -> None:
     rows = [[cell.strip().replace("\r", "\n") for cell in row] for row in rows]
     found = sheet_of_csv(csv_of(("one", "two"), map(tuple, rows)), "a.csv")
     assert texts(found)[1:] == without_ends(rows)
+    assert not any(cell.formula for row in found.rows for cell in row)
 
 
 def without_ends(rows: list[list[str]]) -> list[list[str]]:

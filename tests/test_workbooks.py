@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from coproduction.cells import LONGEST_CELL, MOST_CELLS, Sheet
+from coproduction.cells import LONGEST_CELL, MOST_CELLS, Cell, Sheet
 from coproduction.errors import ContentError, MissingTool, RenderError
 from coproduction.packages import DAMAGED, ELSEWHERE, ENTITIES, MACROS, NO_WORKBOOK, PROTECTED, TOO_LARGE
 from coproduction.workbooks import MOST_SHEETS, read_workbook, workbook_of
@@ -156,7 +156,7 @@ def test_every_kind_of_cell_is_seen_as_a_person_sees_it() -> None:
             "in",
             "TRUE",
             "FALSE",
-            "#REF!",
+            "",
             "2026-03-31",
             "2026-03-31 09:30:00",
             "A_x0041_ _xD83D_",
@@ -166,7 +166,25 @@ def test_every_kind_of_cell_is_seen_as_a_person_sees_it() -> None:
             "",
         ]
     ]
-    assert [cell.ref for cell in found.rows[0] if cell.formula] == ["J1", "K1", "L1"]
+    assert [cell.ref for cell in found.rows[0] if cell.formula] == ["E1", "J1", "K1", "L1"]
+    assert [cell.ref for cell in found.rows[0] if cell.error] == ["E1"]
+
+
+def test_an_error_is_marked_whether_it_is_worked_out_or_pasted_and_a_text_like_it_is_a_text() -> None:
+    cells = (
+        '<c r="A1" t="e"><v>#N/A</v></c>',
+        '<c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+        '<c r="C1" t="e"/>',
+        said("D1", "#N/A"),
+    )
+    assert only(workbook(row(1, *cells))).rows == (
+        (
+            Cell("", "A1", formula=True, error=True),
+            Cell("", "B1", formula=True, error=True),
+            Cell("", "C1"),
+            Cell("#N/A", "D1"),
+        ),
+    )
 
 
 def test_cells_and_rows_may_leave_out_where_they_are() -> None:

@@ -24,13 +24,15 @@ Area = tuple[int, int, int, int]
 class Cell:
     """What a person sees in a cell, without space around it, and its place: the letters of a column and a row.
 
-    A ``formula`` is never worked out, and its text is empty. Of ``merged`` cells only the first has a text.
+    A ``formula`` is never worked out, and its text is empty. An ``error`` is what a formula comes to that cannot be
+    worked out; it counts as a formula. Of ``merged`` cells only the first has a text.
     """
 
     text: str
     ref: str
     formula: bool = False
     merged: bool = False
+    error: bool = False
 
 
 @frozen
@@ -50,6 +52,22 @@ class Sheet:
         row = re.sub(r"\D", "", ref)
         path = tuple(filter(None, (self.title, ref)))
         return Problem(path, message, severity, self.file, int(row) if row else None)
+
+
+ERRORS = frozenset(
+    ("#CALC!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#SPILL!", "#VALUE!")
+)  # fmt: skip
+"""What a spreadsheet shows where a formula cannot be worked out, and leaves there as a text when it is copied."""
+
+
+def errors_marked(sheet: Sheet) -> Sheet:
+    """The same sheet, in which a text that is exactly an error of a spreadsheet is marked as one."""
+    rows = tuple(tuple(_marked(cell) if cell.text in ERRORS else cell for cell in row) for row in sheet.rows)
+    return evolve(sheet, rows=rows)
+
+
+def _marked(cell: Cell) -> Cell:
+    return evolve(cell, text="", formula=True, error=True)
 
 
 def letters(column: int) -> str:
@@ -81,8 +99,9 @@ class Grid:
         self.rows: dict[int, dict[int, Cell]] = {}
         self.count = 0
 
-    def put(self, row: int, column: int, text: str, *, formula: bool = False) -> None:
+    def put(self, row: int, column: int, text: str, *, formula: bool = False, error: bool = False) -> None:
         """Put down what stands in a cell, unless there is nothing. Raises ``ContentError``."""
+        formula |= error
         text = "" if formula else text.strip()
         if not (text or formula):
             return
@@ -93,7 +112,7 @@ class Grid:
             self._refuse(ref, f"There are more than {MOST_COLUMNS} columns. Delete what is not needed.")
         if len(text) > LONGEST_CELL:
             self._refuse(ref, f"This cell has more than {LONGEST_CELL:,} characters. Make it shorter.")
-        self._keep(row, column, Cell(text, ref, formula))
+        self._keep(row, column, Cell(text, ref, formula, error=error))
 
     def merge(self, areas: list[Area]) -> None:
         """Mark merged cells, as far as the sheet goes. Raises ``ContentError``."""

@@ -66,8 +66,7 @@ def _readable(toolkit: Toolkit, brought: Brought) -> tuple[Brought | None, list[
             gone = {_there(brought.data, problem.path) for problem in error.problems}
             if () in gone:
                 return None, problems
-            for path in sorted(gone, key=_in_order, reverse=True):  # the last of a list goes first: no other moves
-                brought = brought.without(path)
+            brought = brought.without(*gone)
             continue
         return brought, [*problems, *map(brought.placed, errors(toolkit.check(content)))]
 
@@ -79,10 +78,6 @@ def _there(data: Any, path: Path) -> Path:
             return path[:-1]
         data = data[step]
     return path
-
-
-def _in_order(path: Path) -> list[tuple[str, int]]:
-    return [("", step) if isinstance(step, int) else (step, 0) for step in path]
 
 
 def _without_pictures(data: dict[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,8 @@ __all__ = ["Cell", "Sheet", "csv_of", "read_csv", "read_sheets", "read_table", "
 QUOTE = "This row cannot be read. Look for a quote that is not closed."
 TOO_MANY = "This row has more cells than there are columns."
 LETTERS = "The letters of this file cannot be told. In Excel choose “Save as”, and there “CSV UTF-8”."
+FORMULA = "A formula is not worked out here. Copy the cell, and paste it as a value."
+ERROR = "This is an error of the spreadsheet, and no text. Write here what it is meant to say."
 OTHER = "A table is a CSV file, or an Excel workbook without macros (.xlsx). Save it as one of these."
 
 
@@ -54,7 +56,8 @@ def sheet_of_csv(data: str | bytes, name: str) -> Sheet:
     try:
         for row, cells in enumerate(_records(text), 1):
             for column, cell in enumerate(cells, 1):
-                grid.put(row, column, as_written(cell))
+                if text := cell.strip():  # a file may be nothing but commas
+                    grid.put(row, column, as_written(text), formula=_is_formula(text))
     except csv.Error as error:
         raise ContentError([grid.sheet.problem(f"A{row + 1}", QUOTE)]) from error
     return grid.done()
@@ -129,7 +132,7 @@ def _table_problems(sheet: Sheet) -> Iterator[Problem]:
     yield from (sheet.problem("A1", message) for message in _heading_problems(columns))
     for cell in (cell for row in sheet.rows for cell in row):
         if cell.formula:
-            yield sheet.problem(cell, "A formula is not worked out here. Copy the cell, and paste it as a value.")
+            yield sheet.problem(cell, ERROR if cell.error else FORMULA)
         if cell.merged:
             yield sheet.problem(cell, "This cell is merged with others. Unmerge them, and fill in each.")
     for row in sheet.rows[1:]:
@@ -186,6 +189,15 @@ def as_written(cell: str) -> str:
     text = cell.strip()
     bare = text.removeprefix("'")
     return bare.strip() if text.startswith("'") and _needs_apostrophe(bare) else text
+
+
+_STROKE = re.compile(r"-+$|-\s")
+"""What people write for nothing, or before each line: a spreadsheet might work it out, but nobody means a formula."""
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a cell of a CSV file is one that a spreadsheet would work out, with no apostrophe before it."""
+    return worked_out(text) and not _STROKE.match(text)
 
 
 def _needs_apostrophe(text: str) -> bool:

@@ -156,10 +156,6 @@ class Cells(Said):
         if name != "c":
             super().end(name)
         elif self.pieces or self.formula:
-            said = self.said()
-            self.grid.put(
-                self.row,
-                self.column,
-                "" if self.formula else self.shown(self.kind, self.style, said),
-                formula=self.formula,
-            )
+            said, error = self.said(), self.kind == "e"
+            text = "" if self.formula or error else self.shown(self.kind, self.style, said)
+            self.grid.put(self.row, self.column, text, formula=self.formula, error=error)

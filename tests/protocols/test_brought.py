@@ -1,5 +1,8 @@
 """What was read of tables, and where it stands."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from coproduction.cells import Cell, Sheet
 from coproduction.problems import Path, Problem, advice
 from coproduction.protocols.brought import Brought, Spot
@@ -34,6 +37,28 @@ def test_a_value_is_taken_out_and_those_after_it_move_up() -> None:
     assert found.data == {"title": "Ours", "objectives": [{"id": "A"}, {"id": "C", "owners": ["x", "y"]}]}
     assert found.spots == {("objectives", 0): spot("A2"), ("objectives", 1, "owners"): spot("C4")}
     assert DATA["objectives"][1]["id"] == "B"  # type: ignore[index]  # it is a list of records
+
+
+def test_several_values_are_taken_out_by_the_places_that_they_had_before() -> None:
+    gone: tuple[Path, ...] = (("objectives", 0), ("objectives", 2, "owners", 0), ("objectives", 1, "due"), ("title",))
+    found = BROUGHT.without(*gone)
+    assert found.data == {"objectives": [{"id": "B"}, {"id": "C", "owners": ["y"]}]}
+    assert found.spots == {("objectives", 0): spot("A3"), ("objectives", 1, "owners"): spot("C4")}
+
+
+def test_a_value_within_another_that_is_taken_out_goes_with_it() -> None:
+    found = BROUGHT.without(("objectives", 2), ("objectives", 2, "owners"), ("objectives", 2, "owners", 1))
+    assert found.data["objectives"] == DATA["objectives"][:2]
+    assert found.spots == {path: each for path, each in SPOTS.items() if path[1] != 2}
+
+
+@given(st.sets(st.integers(0, 9)))
+def test_values_of_one_list_are_taken_out_together_as_they_are_one_by_one(places: set[int]) -> None:
+    brought = Brought({"themes": list(range(10))}, {("themes", at): spot(f"A{at + 1}") for at in range(10)})
+    together, one_by_one = brought.without(*(("themes", at) for at in places)), brought
+    for at in sorted(places, reverse=True):
+        one_by_one = one_by_one.without(("themes", at))
+    assert (together.data, together.spots) == (one_by_one.data, one_by_one.spots)
 
 
 def test_a_field_is_taken_out_and_all_else_stays() -> None:

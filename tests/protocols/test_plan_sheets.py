@@ -11,7 +11,7 @@ from coproduction.cells import Sheet
 from coproduction.dates import HOW_TO_WRITE
 from coproduction.problems import Severity
 from coproduction.protocols.objectives import Owner
-from coproduction.protocols.plan_headings import Holds, headings, held
+from coproduction.protocols.plan_headings import SECOND, SEVERAL, Holds, filled, headings, held
 from coproduction.protocols.plan_rows import (
     NO_COLUMN,
     NO_OBJECTIVE,
@@ -31,6 +31,7 @@ from coproduction.protocols.plan_sheets import (
     NO_DATE,
     NO_OWNER,
     NO_THEME,
+    NOT_NAMED,
     NOT_SURE,
     NUMBERED,
     PER_CENT,
@@ -39,9 +40,11 @@ from coproduction.protocols.plan_sheets import (
 )
 from coproduction.protocols.record_reading import FORMULA as IS_FORMULA
 from coproduction.protocols.record_reading import MONTH_OR_DAY
-from coproduction.protocols.tidying import folded
-from coproduction.protocols.written_dates import ONE_DAY, TWO_DATES, due_written
+from coproduction.protocols.tidying import folded, plain_signs
+from coproduction.protocols.written_dates import NOT_YET, ONE_DAY, TWO_DATES, WAS_DONE, due_written
+from coproduction.protocols.written_owners import lines_of
 from coproduction.scalars import STROKES, Wrong
+from coproduction.sheets import ERROR as IS_ERROR
 from coproduction.sheets import sheet_of_csv
 from tests.protocols.sheets_of_others import (
     EVERY_OBJECTIVE,
@@ -112,6 +115,8 @@ def test_a_tidy_sheet_is_read_whole_and_nothing_is_told() -> None:
         ("May 2020 September 2020", None, [("B4", TWO_DATES, ERROR)]),
         ("03/04/2020", None, [("B4", STROKES, ERROR)]),
         ("next spring", None, [("B4", HOW_TO_WRITE, ERROR)]),
+        ("Completed May 2020", None, [("B4", WAS_DONE, ERROR)]),
+        ("#N/A", None, [("B4", IS_ERROR, ERROR)]),
         ("May\u00a02020 ", "2020-05", []),
         (FORMULA, None, [("B4", IS_FORMULA, ERROR)]),
         (MERGED, None, [("B4", IS_MERGED, ERROR)]),
@@ -161,6 +166,8 @@ def test_an_owner_who_is_not_on_the_list_is_kept_and_told() -> None:
         ("TBC", ("C4", NO_OWNER, ADVICE)),
         (MERGED, ("C4", IS_MERGED, ERROR)),
         (FORMULA, ("C4", IS_FORMULA, ERROR)),
+        ("#REF!", ("C4", IS_ERROR, ERROR)),
+        ("\u200b", ("C4", NO_OWNER, ADVICE)),
     ],
 )
 def test_a_row_without_an_owner_has_none(cell: Written, told: tuple[str, str, Severity]) -> None:
@@ -186,6 +193,32 @@ def test_an_owner_in_a_row_of_its_own_below_a_formula_is_read_and_the_formula_is
     objectives, problems = of((*ROW[:2], FORMULA), ("", "", "Chair"))
     assert objectives[0]["owners"] == ["c"]
     assert problems == [("C4", IS_FORMULA, ERROR)]
+
+
+def test_a_formula_in_a_row_of_its_own_below_an_owner_is_told() -> None:
+    objectives, problems = of(ROW, ("", "", FORMULA), ("Go on", "2020", FORMULA), ("", "", FORMULA))
+    assert [each["owners"] for each in objectives] == [["ednq"], []]
+    assert problems == [("C5", IS_FORMULA, ERROR), ("C6", IS_FORMULA, ERROR), ("C7", IS_FORMULA, ERROR)]
+
+
+def test_nobody_is_called_like_what_says_that_there_is_nobody_yet() -> None:
+    objectives, problems = of((*ROW[:2], f"{NQ}\ntbc"), ("Go on", "2020", "Chair"), ("", "", "n/a"))
+    assert [each["owners"] for each in objectives] == [["ednq"], ["c"]]
+    assert problems == [("C4", NOT_NAMED, ADVICE), ("C5", NOT_NAMED, ADVICE)]
+
+
+def test_an_owner_below_an_objective_that_has_no_column_for_owners_is_told() -> None:
+    rows = (("Action", "When"), ("Count", "2020"), ("Action", "When", "Who"), ("", "", "Chair"), ("Go on", "2020", ""))
+    data, problems = found(sheet(TITLE, *rows))
+    assert data["owners"] == []
+    assert ("C5", NOTE, ERROR) in problems
+
+
+@pytest.mark.parametrize("owner", ["Communications Team and Estates Team", "Finance/Estates", "Ann Smith & Bob Jones"])
+def test_what_may_be_several_owners_is_kept_whole_and_told(owner: str) -> None:
+    data, problems = found(sheet(TITLE, HEADINGS, THEME, ("Count", "2020", owner)))
+    assert [each["title"] for each in data["owners"]] == [owner]
+    assert problems == [("C4", NOT_SURE, ERROR)]
 
 
 @pytest.mark.parametrize(
@@ -214,7 +247,7 @@ def test_numbers_are_ids_where_each_stands_once() -> None:
     rows = (("MS1", *ROW), ("MS2", "Go on", "2020", NQ), ("", "Again", "2020", NQ))
     data, problems = found(sheet(TITLE, NUMBERED_HEADINGS, ("Measuring success",), *rows))
     assert [each["id"] for each in data["objectives"]] == ["MS1", "MS2", "1.3"]
-    assert problems == []
+    assert problems == [("A3", PERHAPS, ADVICE)]
 
 
 def test_numbers_that_begin_again_are_told_apart_by_their_theme() -> None:
@@ -222,7 +255,21 @@ def test_numbers_that_begin_again_are_told_apart_by_their_theme() -> None:
     more = ("x", "Again", "2020", NQ), ("x", "And again", "2020", NQ), ("2.1", "Else", "2020", NQ)
     data, problems = found(sheet(TITLE, NUMBERED_HEADINGS, ("Measuring",), one, ("Training",), other, *more))
     assert [each["id"] for each in data["objectives"]] == ["1.1", "2.2", "2.3", "2.4", "2.1"]
-    assert problems == [(ref, NUMBERED, ADVICE) for ref in ("A4", "A6", "A7", "A8")]
+    numbered = [(ref, NUMBERED, ADVICE) for ref in ("A4", "A6", "A7", "A8")]
+    assert problems == [("A3", PERHAPS, ADVICE), ("A5", PERHAPS, ADVICE), *numbered]
+
+
+def test_a_number_that_cannot_be_read_is_told_and_another_stands_for_it() -> None:
+    rows = (("1", *ROW), (FORMULA, "Go on", "2020", NQ), ("#REF!", "Again", "2020", NQ), (MERGED, "Else", "2020", NQ))
+    data, problems = found(sheet(TITLE, NUMBERED_HEADINGS, ("Measuring", MERGED), *rows))
+    assert [each["id"] for each in data["objectives"]] == ["1", "1.2", "1.3", "1.4"]
+    assert problems == [("A5", IS_FORMULA, ERROR), ("A6", IS_ERROR, ERROR), ("A7", IS_MERGED, ERROR)]
+
+
+def test_a_number_of_very_many_figures_is_not_counted_on_from() -> None:
+    many = "9" * 5_000
+    data, _problems = found(sheet(TITLE, NUMBERED_HEADINGS, *((many, each, "2020", NQ) for each in ("Count", "Go on"))))
+    assert [each["id"] for each in data["objectives"]] == ["1.1", "1.2"]
 
 
 # Rows.
@@ -291,7 +338,9 @@ def test_a_short_title_is_no_line_to_look_for_within_texts() -> None:
         (("Note: dates may change.",), ADVICE),
         (("Source - the Board",), ADVICE),
         (("Dates may change.",), ERROR),
-        (("", "", "", "Dates may change."), ADVICE),
+        (("", "", "", "Dates may change."), ERROR),
+        (("", "revised to June 2028"), ERROR),
+        (("", FORMULA), ERROR),
     ],
 )
 def test_notes_under_the_table_are_told(row: tuple[Written, ...], told: Severity) -> None:
@@ -308,16 +357,85 @@ def test_empty_rows_and_empty_columns_are_nothing() -> None:
 
 
 def test_a_row_with_one_text_is_a_theme_and_told_where_it_might_be_an_objective() -> None:
-    rows = (("Measuring",), ROW, ("", "Training"), ("Train", "2020", NQ))
+    rows = (("Measuring",), ROW, ("Training", ""), ("Train", "2020", NQ))
     data, problems = found(sheet(TITLE, HEADINGS, *rows))
     assert [each["title"] for each in data["themes"]] == ["Measuring", "Training"]
-    assert problems == [("A3", PERHAPS, ADVICE)]
+    assert problems == [("A3", PERHAPS, ADVICE), ("A5", PERHAPS, ADVICE)]
+
+
+@pytest.mark.parametrize(
+    ("row", "ref"),
+    [
+        (("2",), "A5"),
+        (("MS2",), "A5"),
+        (("tbc",), "A5"),
+        (("–",), "A5"),
+        (("", "", "revised to June 2028"), "C5"),
+        (("", "", "revised to June 2028", MERGED), "C5"),
+        (("", "", "", "", "50%"), "E5"),
+        (("", "", "", "", "", "Red"), "F5"),
+        (("", "", "", "", "", "", "Ask the Board"), "G5"),
+        (("", "", "", "", "", "", "", "Ask the Board"), "H5"),
+    ],
+)
+def test_one_cell_where_no_theme_stands_is_told_and_makes_no_theme(row: tuple[Written, ...], ref: str) -> None:
+    names = ("No.", *HEADINGS, "Progress", "Status", "Comments")
+    first, last = ("1", *ROW), ("3", "Go on", "2020", NQ)
+    data, problems = found(sheet(TITLE, names, ("", "Measuring", MERGED), first, row, last))
+    assert [(each["id"], each["theme"]) for each in data["objectives"]] == [("1", "measuring"), ("3", "measuring")]
+    assert [each["title"] for each in data["themes"]] == ["Measuring"]
+    assert problems == [(ref, NOTE, ERROR)]
+
+
+def test_one_cell_below_a_theme_where_owners_stand_is_told() -> None:
+    objectives, problems = of(("", "", "Chair"), ROW)
+    assert objectives[0]["owners"] == ["ednq"]
+    assert problems == [("C4", NOTE, ERROR)]
+
+
+@pytest.mark.parametrize("row", [("Training",), ("", "", "Training"), ("Training", MERGED), ("", "Training")])
+def test_a_theme_stands_above_headings_or_across_the_table_wherever_it_begins(row: tuple[Written, ...]) -> None:
+    names = NUMBERED_HEADINGS
+    again = ("2", "Go on", "2020", NQ)
+    data, _problems = found(sheet(TITLE, names, ("1", *ROW), row, names[1:], again[1:]))
+    assert [each["title"] for each in data["themes"]] == ["Our action plan", "Training"]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"])
+def test_an_error_of_a_spreadsheet_is_never_taken_for_a_text(error: str) -> None:
+    names = ("Theme", *HEADINGS, "Progress")
+    rows = ((error, *ROW, ""), ("Training", error, "2020", NQ), ("Training", "Go on", error, error, error))
+    data, problems = found(sheet((error,), TITLE, names, *rows, (error,), ("Training", "Stop", "2020", NQ)))
+    assert error not in str(data)
+    told = {ref: message for ref, message, _ in problems}
+    assert {ref: told[ref] for ref in ("A4", "C6", "D6", "E6")} == dict.fromkeys(("A4", "C6", "D6", "E6"), IS_ERROR)
+    assert (told["A1"], told["B5"], told["A7"]) == (NOTE, NO_OBJECTIVE, NOTE)
 
 
 def test_lines_above_the_headings_that_are_no_title_are_told() -> None:
     data, problems = found(sheet(TITLE, ("Draft 3",), (), (), HEADINGS, THEME, ROW))
     assert data["title"] == "Our action plan"
     assert problems == [("A2", NOTE, ADVICE)]
+
+
+def test_every_cell_above_the_headings_is_told_or_is_the_title() -> None:
+    above = (("", *TITLE, "Version 3", FORMULA), ("Owner: the Board", "", "Our action plan"))
+    data, problems = found(sheet(*above, HEADINGS, THEME, ROW))
+    assert data["title"] == "Our action plan"
+    assert problems == [("C1", NOTE, ADVICE), ("D1", NOTE, ADVICE), ("A2", NOTE, ADVICE)]
+
+
+def test_a_theme_that_is_named_above_the_headings_beside_something_is_a_theme() -> None:
+    data, problems = found(sheet(TITLE, ("Themes:", "Measuring success"), HEADINGS, THEME, ROW))
+    assert [each["title"] for each in data["themes"]] == ["Measuring success"]
+    assert problems == [("A2", NOTE, ADVICE), ("B2", NOTE, ADVICE)]
+
+
+def test_a_formula_above_the_headings_is_no_title_and_no_theme() -> None:
+    data, problems = found(sheet((FORMULA,), HEADINGS, ROW, (FORMULA,), HEADINGS, ("Go on", "2020", NQ)))
+    assert (data["title"], [each["title"] for each in data["themes"]]) == ("plan", ["Plan 2026"])
+    assert ("A1", NOTE, ADVICE) in problems
+    assert ("A4", NOTE, ERROR) in problems
 
 
 def test_a_row_without_an_objective_is_told() -> None:
@@ -382,6 +500,13 @@ def test_themes_may_have_a_column() -> None:
         ("D5", NO_OWNER, ADVICE),
         ("A6", IS_MERGED, ERROR),
     ]
+
+
+def test_a_formula_in_a_column_of_themes_is_told() -> None:
+    rows = ((FORMULA, *ROW), ("Training", "Go on", "2020", NQ), (FORMULA, "Again", "2020", NQ))
+    data, problems = found(sheet(TITLE, ("Theme", *HEADINGS), *rows))
+    assert [each["theme"] for each in data["objectives"]] == ["plan", "training", "training"]
+    assert problems == [("A3", IS_FORMULA, ERROR), ("B3", NO_THEME, ADVICE), ("A5", IS_FORMULA, ERROR)]
 
 
 def test_a_column_of_themes_that_begins_without_one_has_one_theme_for_the_sheet() -> None:
@@ -462,6 +587,83 @@ def test_of_two_columns_that_hold_the_same_the_first_counts_and_the_other_is_tol
     assert problems == [("D2", NO_COLUMN, ERROR)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("", ("D5", NO_COLUMN, ERROR)), (FORMULA, ("D2", IS_FORMULA, ERROR)), ("#REF!", ("D2", IS_ERROR, ERROR))],
+)
+def test_a_column_without_a_heading_is_told_once(heading: Written, told: tuple[str, str, Severity]) -> None:
+    rows = ((*ROW, ""), ("Go on", "2020", NQ, "Blocked: waiting for IT"), ("Again", "2020", NQ, "Blocked"))
+    data, problems = found(sheet(TITLE, (*HEADINGS, heading), THEME, *rows))
+    assert "Blocked" not in str(data)
+    assert problems == [told]
+
+
+def test_a_column_is_told_again_below_other_headings() -> None:
+    rows = ((*ROW, "x"), (*HEADINGS[::-1], "Cost"), (NQ, "2020", "Go on", "£5"), (NQ, "2020", "Again", "£6"))
+    _data, problems = found(sheet(TITLE, (*HEADINGS, "Comments"), THEME, *rows))
+    assert problems == [("D2", NO_COLUMN, ERROR), ("D5", NO_COLUMN, ERROR)]
+
+
+def test_a_heading_over_several_columns_leaves_them_unread_and_is_told() -> None:
+    names = ("What", "When", MERGED, "Who", "Comments")
+    rows = (("", "Start", "End"), ("Do it.", "May 2026", "June 2027", NQ, "x"))
+    data, problems = found(sheet((*TITLE, "", "", "Version 3", "Board"), names, *rows, title="Ours"))
+    (objective,) = data["objectives"]
+    assert (objective["text"], objective["owners"]) == ("Do it.", ["ednq"])
+    assert not {"due", "started_on"} & objective.keys()
+    assert problems == [
+        ("B2", SEVERAL, ERROR),
+        ("E2", NO_COLUMN, ERROR),
+        ("D1", NOTE, ADVICE),
+        ("E1", NOTE, ADVICE),
+        ("A4", NO_THEME, ADVICE),
+    ]
+
+
+def test_a_heading_over_several_columns_of_which_one_is_filled_is_read() -> None:
+    names = ("What", MERGED, "When", "Who")
+    data, problems = found(sheet(TITLE, names, ("Training", MERGED, MERGED), ("Do it.", MERGED, "2027", NQ)))
+    assert (data["objectives"][0]["due"], problems) == ("2027", [])
+
+
+def test_a_heading_over_several_columns_that_names_objectives_is_told_and_the_first_is_read() -> None:
+    names = ("What", MERGED, "When", "Who")
+    data, problems = found(sheet(TITLE, names, ("Training", MERGED, MERGED), ("Do it.", "Soon.", "2027", NQ)))
+    assert (data["objectives"][0]["text"], problems) == ("Do it.", [("A2", SEVERAL, ERROR)])
+
+
+def test_a_second_row_of_headings_leaves_its_columns_unread_and_is_told() -> None:
+    names, more = ("What", "When", "", "Who", "Comments"), ("", "Start", "Revised date")
+    rows = (THEME, ("Do it.", "May 2026", "June 2027", NQ), names, more, ("Go on.", "May 2027", "June 2028", NQ))
+    data, problems = found(sheet(TITLE, names, more, *rows))
+    assert [(each.get("due"), each["owners"]) for each in data["objectives"]] == [(None, ["ednq"])] * 2
+    assert problems == [
+        ("B3", SECOND, ERROR),
+        ("C3", SECOND, ERROR),
+        ("A6", REPEATED, ADVICE),
+        ("B7", REPEATED, ADVICE),
+    ]
+
+
+def test_two_headings_below_one_and_none_leave_their_columns_unread_whatever_they_are() -> None:
+    rows = (("", "Kick off", "Wrap up"), THEME, ("Do it.", "May 2026", "June 2027", NQ))
+    data, problems = found(sheet(TITLE, ("What", "When", "", "Who"), *rows))
+    assert "due" not in data["objectives"][0]
+    assert problems == [("B3", SECOND, ERROR), ("C3", SECOND, ERROR)]
+
+
+def test_a_row_with_a_date_below_headings_is_no_second_row_of_headings() -> None:
+    rows = (("", "May 2026", "Moved", "Chair", "again"), THEME, ("Do it.", "May 2026", "", NQ))
+    data, problems = found(sheet(TITLE, ("What", "When", "", "Who"), *rows))
+    assert (data["objectives"][0]["due"], problems) == ("2026-05", [("B3", NO_OBJECTIVE, ERROR)])
+
+
+@pytest.mark.parametrize("row", [("", "Start", "sometime"), ("Start", "End", ""), ("", "2020", NQ)])
+def test_a_row_below_headings_that_says_more_than_headings_is_no_second_row(row: tuple[Written, ...]) -> None:
+    _objectives, problems = found(sheet(TITLE, HEADINGS, row, ROW))
+    assert SECOND not in [message for _, message, _ in problems]
+
+
 def test_a_row_that_names_objectives_alone_is_no_row_of_headings() -> None:
     assert headings(sheet(("Objective",)).rows[0]) is None
     assert headings(sheet(("When", "Who")).rows[0]) is None
@@ -537,16 +739,35 @@ def _due(text: str) -> object:
         return None
 
 
-@given(ROWS)
+WHOLE_ROWS, WHOLE_COLUMNS = (NO_OBJECTIVE, REPEATED, TOTAL), (NO_COLUMN, STATUS, SECOND)
+"""What is told of a row or a column as a whole, at one cell of it."""
+
+WIDE_ROWS = st.lists(st.lists(CELLS, max_size=5).map(tuple), max_size=6)
+"""Rows of which some are wider than the headings."""
+
+
+@given(WIDE_ROWS)
 def test_nothing_is_left_out_without_a_word(rows: list[tuple[str, ...]]) -> None:
     there = sheet(HEADINGS, *rows)
     brought = brought_in((there,))
-    told = {str(("", *problem.path)[-1])[1:] for problem in brought.problems}
-    held = {spot.cell.ref[1:] for spot in brought.spots.values()}
-    for number, row in enumerate(there.rows[1:], 2):
-        more_owners = not any(folded(cell.text) for cell in row[:2])
-        if any(folded(cell.text) for cell in row) and not more_owners and not headings(row):
-            assert str(number) in told | held
+    told = [(str(("", *problem.path)[-1]), problem.message) for problem in brought.problems]
+    said = {ref for ref, _ in told} | {spot.cell.ref for spot in brought.spots.values()}
+    whole_rows = {ref[1:] for ref, message in told if message in WHOLE_ROWS}
+    whole_columns = {ref[0] for ref, message in told if message in WHOLE_COLUMNS}
+    owners = {folded(each["title"]) for each in brought.data["owners"]}
+    themes = [each["title"] for each in brought.data["themes"]]
+    for row in there.rows[1:]:
+        for cell in () if headings(row) else filled(row):
+            owner_below = all(_is_owner(line, owners) for line in lines_of(cell.text))
+            theme_again = any(folded(each) == folded(cell.text) for each in themes)
+            alone = filled(row) == [cell] and (owner_below or theme_again)
+            whole = cell.ref[0] in whole_columns or cell.ref[1:] in whole_rows
+            assert cell.ref in said or whole or alone, cell
+
+
+def _is_owner(line: str, owners: set[str]) -> bool:
+    """Whether a line is an owner, or several that are run together, or says that there is none yet."""
+    return plain_signs(line).rstrip(".") in NOT_YET or any(each in folded(line) for each in owners)
 
 
 @given(ROWS)

@@ -10,7 +10,15 @@ from coproduction.dates import HOW_TO_WRITE, Due
 from coproduction.protocols.record_reading import MONTH_OR_DAY
 from coproduction.protocols.record_tables import due_text
 from coproduction.protocols.tidying import folded, tidy
-from coproduction.protocols.written_dates import NOT_YET, ONE_DAY, TWO_DATES, day_written, due_written
+from coproduction.protocols.written_dates import (
+    NOT_YET,
+    ONE_DAY,
+    TWO_DATES,
+    WAS_DONE,
+    day_written,
+    done_written,
+    due_written,
+)
 from coproduction.protocols.written_owners import Answering, Posts, known_from, lines_of, owners_written
 from coproduction.scalars import STROKES, WRONG_YEAR, Wrong
 from tests.strategies import DUES, texts
@@ -51,6 +59,14 @@ TOGETHER = "Executive Medical Director Head of Research"
         ("on-going", "ongoing"),
         ("on\u2011going", "ongoing"),
         ("done by 31 May 2020", "2020-05-31"),
+        ("Completed by the end of May 2020", "May 2020"),
+        ("complete by May 2020", "May 2020"),
+        ("delivered by end May 2020", "May 2020"),
+        ("finished end of 2020", "2020"),
+        ("to be completed May 2020", "May 2020"),
+        ("To be done in 2020", "2020"),
+        ("to be due on 31 May 2020", "2020-05-31"),
+        ("on 31 May 2020", "2020-05-31"),
     ],
 )
 def test_a_date_is_read_where_there_is_one_way_to_read_it(said: str, meant: str) -> None:
@@ -77,6 +93,17 @@ def test_what_says_that_there_is_no_date_yet_is_no_date(said: str) -> None:
         ("2020-05-01", MONTH_OR_DAY),
         ("2020-05-01 00:00", MONTH_OR_DAY),
         ("soon", HOW_TO_WRITE),
+        ("Completed May 2020", WAS_DONE),
+        ("Done May 2020", WAS_DONE),
+        ("achieved May 2020", WAS_DONE),
+        ("finished 2020", WAS_DONE),
+        ("delivered in 2019", WAS_DONE),
+        ("completed on 31 May 2020", WAS_DONE),
+        ("Completed, May 2020", WAS_DONE),
+        ("complete the May 2020", WAS_DONE),
+        ("Complete", WAS_DONE),
+        ("completed by next spring", HOW_TO_WRITE),
+        ("completely 2020", HOW_TO_WRITE),
         ("2020/21", HOW_TO_WRITE),
         ("Spring 2024", HOW_TO_WRITE),
         ("May-20", HOW_TO_WRITE),
@@ -110,10 +137,35 @@ def test_no_date_is_made_up(text: str, more: str) -> None:
 def test_a_day_is_one_day() -> None:
     assert str(day_written("31 May 2020")) == "2020-05-31"
     assert str(day_written("2020-05-01")) == "2020-05-01"
+    assert str(day_written("on 31 May 2020.")) == "2020-05-31"
     for said in ("May 2020", "ongoing", "from 31 May 2020"):
         with pytest.raises(Wrong) as raised:
             day_written(said)
         assert str(raised.value) == ONE_DAY
+
+
+@pytest.mark.parametrize(
+    "said", ["31 May 2020", "Completed 31 May 2020", "done on 31st May 2020", "finished 31 May 2020."]
+)
+def test_the_day_on_which_something_was_done_may_stand_after_a_word_that_says_so(said: str) -> None:
+    assert str(done_written(said)) == "2020-05-31"
+    assert done_written("TBC.") is None
+
+
+@pytest.mark.parametrize(
+    "said", ["by 31 May 2020", "to be done 31 May 2020", "due 31 May 2020", "completed by 31 May 2020", "end of 2020"]
+)
+def test_a_day_by_which_something_is_to_happen_is_none_on_which_it_did(said: str) -> None:
+    for written in (day_written, done_written):
+        with pytest.raises(Wrong) as raised:
+            written(said)
+        assert str(raised.value) == ONE_DAY
+
+
+@pytest.mark.parametrize("said", ["Completed", "completed tbc", "done on", "Completed May"])
+def test_what_is_done_on_no_day_has_no_day_and_is_told(said: str) -> None:
+    with pytest.raises(Wrong):
+        done_written(said)
 
 
 # Texts.
@@ -177,6 +229,24 @@ def test_posts_are_known_from_lines_of_their_own() -> None:
         (f"Deputy {WOC}", Answering((f"Deputy {WOC}",))),
         ("Everyone", Answering(("Everyone",))),
         ("", Answering(())),
+        ("Head of Quality and Safety", Answering(("Head of Quality and Safety",))),
+        ("Deputy Director for Digital, Data & Estates", Answering(("Deputy Director for Digital, Data & Estates",))),
+        ("A&E Matron", Answering(("A&E Matron",))),
+        ("Andrew Sandison", Answering(("Andrew Sandison",))),
+        *(
+            (each, Answering((each,), True))
+            for each in (
+                "Communications Team and Estates Team",
+                "Finance/Estates",
+                "Ann Smith & Bob Jones",
+                "Ann Smith&Bob Jones",
+                "Ann Smith + Bob Jones",
+                "Ann Smith, Bob Jones",
+                "Ann Smith, Head of Research",
+                "Ann Smith AND the Head of Research",
+                "Head of Research / Estates",
+            )
+        ),
     ],
 )
 def test_without_a_list_what_may_be_two_posts_stays_whole_and_is_told(text: str, found: Answering) -> None:
@@ -194,6 +264,35 @@ def test_without_a_list_what_may_be_two_posts_stays_whole_and_is_told(text: str,
 )
 def test_with_a_list_what_is_not_on_it_stays_whole_and_is_told(text: str, found: Answering) -> None:
     assert owners_written(text, Posts.of((NQ, WOC)), given=True) == found
+
+
+def test_a_sign_between_posts_that_are_known_parts_them() -> None:
+    known = Posts.of(("Ann Smith", "Bob Jones"))
+    for between in (" & ", "/", ", ", " and "):
+        found = owners_written(f"Ann Smith{between}Bob Jones", known, given=False)
+        assert found == Answering(("Ann Smith", "Bob Jones"))
+
+
+WORDS = st.lists(st.sampled_from(("chair", "lead", "and", "of", "head")), max_size=5).map(" ".join)
+
+
+@given(st.lists(WORDS, max_size=5), WORDS)
+def test_a_text_is_parted_as_it_is_when_every_post_is_tried_in_turn(titles: list[str], text: str) -> None:
+    posts = [tuple(title.split()) for title in dict.fromkeys(titles) if title]
+
+    def ways(words: tuple[str, ...], first: bool) -> list[tuple[str, ...]]:
+        found: list[tuple[str, ...]] = [] if words else [()]
+        for after in {words, words[1:] if words[:1] == ("and",) and not first else words}:
+            found += [
+                (" ".join(post), *rest)
+                for post in posts
+                if after[: len(post)] == post
+                for rest in ways(after[len(post) :], first=False)
+            ]
+        return sorted(set(found))
+
+    every = ways(tuple(text.split()), first=True)
+    assert Posts.of(titles).parted(text) == (every[0] if len(every) == 1 else ())
 
 
 @given(st.lists(texts(), max_size=4), st.booleans())

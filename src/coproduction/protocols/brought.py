@@ -1,6 +1,7 @@
 """What was read of tables as plain data: where each value stands in them, and what could not be read."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -33,25 +34,45 @@ class Brought:
                 return spot.sheet.problem(spot.cell, problem.message, problem.severity)
         return problem
 
-    def without(self, path: Path) -> "Brought":
-        """The same without a value: one of a list, or one of a record. The places of those after it move up."""
-        *around, last = path
+    def without(self, *paths: Path) -> "Brought":
+        """The same without some values, each one of a list or of a record. The places of those after them move up."""
+        gone = _Gone(paths)
         data = deepcopy(self.data)
-        inner: Any = data
-        for step in around:
-            inner = inner[step]
-        del inner[last]
-        spots = {moved: spot for each, spot in self.spots.items() if (moved := _moved(each, path)) is not None}
+        for path in gone.from_the_last():
+            inner: Any = data
+            for step in path[:-1]:
+                inner = inner[step]
+            del inner[path[-1]]
+        spots = {moved: spot for each, spot in self.spots.items() if (moved := gone.moved(each)) is not None}
         return Brought(data, spots, self.problems)
 
 
-def _moved(path: Path, gone: Path) -> Path | None:
-    """A path after another is gone: none within that one, and a place further up after it in the same list."""
-    at = len(gone) - 1
-    if path[: at + 1] == gone:
-        return None
-    here = path[at] if len(path) > at and path[:at] == gone[:-1] else ""
-    last = gone[-1]
-    if isinstance(here, int) and isinstance(last, int) and here > last:
-        return (*path[:at], here - 1, *path[at + 1 :])
-    return path
+class _Gone:
+    """Values that are taken out together, by the paths that they had before."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.paths = frozenset(paths)
+        self.places: dict[Path, list[int]] = {}
+        for *around, last in self.paths:
+            if isinstance(last, int):
+                self.places.setdefault(tuple(around), []).append(last)
+        for places in self.places.values():
+            places.sort()
+
+    def from_the_last(self) -> list[Path]:
+        """The paths in an order in which none moves before it is taken out: the last of a list goes first."""
+        return sorted(self.paths, key=_in_order, reverse=True)
+
+    def moved(self, path: Path) -> Path | None:
+        """Where a value is afterwards: nowhere if it is within one that is gone, and further up after one in a list."""
+        moved: list[str | int] = []
+        for at, step in enumerate(path):
+            if path[: at + 1] in self.paths:
+                return None
+            before = bisect_left(self.places.get(path[:at], []), step) if isinstance(step, int) else 0
+            moved.append(step - before if isinstance(step, int) else step)
+        return tuple(moved)
+
+
+def _in_order(path: Path) -> list[tuple[str, int]]:
+    return [("", step) if isinstance(step, int) else (step, 0) for step in path]

@@ -7,7 +7,7 @@ whole, and is told.
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from coproduction.protocols.tidying import folded, tidy
 
@@ -19,6 +19,12 @@ ROLES = frozenset(
 QUALIFIERS = frozenset(("acting", "assistant", "associate", "deputy", "interim", "joint", "senior", "the"))
 """Words that go before a post and make another one of it."""
 
+_OF_ONE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}) (?:of|for)\b", re.I)
+"""How a post begins that is named after what it is for, which may be several things: Head of Quality and Safety."""
+
+_JOINED = re.compile(r"[,+]|(?<!\b\w)&|&(?!\w\b)|\band\b", re.I)
+"""What may stand between two posts, or within one; but A&E is one word."""
+
 _BULLET = re.compile(r"^[-•*·]\s+")
 
 
@@ -27,6 +33,12 @@ class Posts:
     """Posts that are known, by their words as they are compared."""
 
     titles: dict[tuple[str, ...], str]
+    lengths: tuple[int, ...] = field(init=False, repr=False)
+    """How many words posts have: the words of a text are looked up by these, and not post by post."""
+
+    @lengths.default
+    def _every_length(self) -> tuple[int, ...]:
+        return tuple(sorted({len(post) for post in self.titles}))
 
     @classmethod
     def of(cls, titles: Iterable[str]) -> "Posts":
@@ -42,31 +54,32 @@ class Posts:
         ways = self._ways(_words(text))
         return ways[0] if len(ways) == 1 else ()
 
-    def _ways(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """Every way to part words into posts, with or without an “and” between two of them, up to the second."""
+    def whole(self) -> "Posts":
+        """Those that are not made of others."""
+        return Posts({words: title for words, title in self.titles.items() if len(self._ways(words, words)) != 1})
+
+    def _ways(self, words: tuple[str, ...], but: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+        """Every way to part words into posts ``but`` one, with or without an “and” between them, up to the second."""
         every: list[list[tuple[str, ...]]] = [[()], *([] for _ in words)]
         for end in range(1, len(words) + 1):
+            posts = (words[end - length : end] for length in self.lengths if length <= end)
             found = {
-                (*before, title)
-                for post, title in self.titles.items()
-                if words[max(end - len(post), 0) : end] == post
+                (*before, self.titles[post])
+                for post in posts
+                if post in self.titles and post != but
                 for start in _starts(words, end - len(post))
                 for before in every[start]
             }
             every[end] = sorted(found)[:2]
         return every[-1]
 
-    def without(self, text: str) -> "Posts":
-        """All but one that is written like this."""
-        return Posts({words: title for words, title in self.titles.items() if words != _words(text)})
-
     def rests(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """What is left of words that begin or end with a post that is known."""
-        for post in self.titles:
-            if words[: len(post)] == post:
-                yield words[len(post) :]
-            if words[len(words) - len(post) :] == post:
-                yield words[: len(words) - len(post)]
+        for length in self.lengths:
+            if words[:length] in self.titles:
+                yield words[length:]
+            if words[-length:] in self.titles:
+                yield words[:-length]
 
 
 def _starts(words: tuple[str, ...], start: int) -> tuple[int, ...]:
@@ -85,8 +98,7 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 def known_from(cells: Iterable[str]) -> Posts:
     """The posts of a table that stand on a line of their own somewhere and are not made of others that do."""
-    every = Posts.of(line for text in cells for line in lines_of(text))
-    return Posts({words: title for words, title in every.titles.items() if not every.without(title).parted(title)})
+    return Posts.of(line for text in cells for line in lines_of(text)).whole()
 
 
 @frozen
@@ -109,8 +121,13 @@ def owners_written(text: str, known: Posts, *, given: bool) -> Answering:
 
 
 def _may_be_two(line: str, known: Posts) -> bool:
-    """Whether there are two words of posts in a line, or a post that is known and more than what goes before one."""
+    """Whether there are two words of posts in a line, a sign between two, or a known post with more than a qualifier.
+
+    What a post is for may be several things, so after “Head of” only a stroke is a sign of two.
+    """
     words = _words(line)
-    if len([word for word in words if word in ROLES]) > 1:
+    if len([word for word in words if word in ROLES]) > 1 or "/" in line:
+        return True
+    if _JOINED.search(_OF_ONE.split(line)[0]):
         return True
     return any(rest and not QUALIFIERS.issuperset(rest) for rest in known.rests(words))
