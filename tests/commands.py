@@ -28,6 +28,9 @@ owners: [{id: lead, title: Head of Involvement}]
 objectives: [{id: P1, theme: people, text: Count who takes part, due: May 2026, owners: [lead]}]
 """
 
+ALONE = PLAN.replace("due: May 2026, owners: [lead]", "due: ongoing, reviewed_on: 2026-06-30")
+"""A plan with so little to say that a build makes its page alone."""
+
 BINDER = """\
 type: binder
 title: Binder

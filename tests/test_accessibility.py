@@ -27,7 +27,7 @@ from coproduction.formats.html import render_html
 from coproduction.formats.pdf import proven_pdf, render_pdf
 from coproduction.proof.results import Proof
 from coproduction.theme import Theme
-from tests.commands import PROSE, TRIO, put
+from tests.commands import ALONE, PROSE, TRIO, put
 from tests.formats.making import PLAIN, document_of
 from tests.pagewords import Page
 
@@ -169,6 +169,9 @@ def test_without_a_pdf_there_is_no_report(tmp_path: Path) -> None:
 
 
 def test_a_report_that_a_build_left_behind_is_no_content(tmp_path: Path) -> None:
-    put(tmp_path, {**TRIO, "out/accessibility.json": report_data(PROVED), "accessibility.json": "{}"})
+    put(
+        tmp_path,
+        {**TRIO, "plan.yaml": ALONE, "out/accessibility.json": report_data(PROVED), "accessibility.json": "{}"},
+    )
     found = inspect(BUILTIN, tmp_path)
     assert (len(found.items), [each for each in found.problems if each.severity.value == "error"]) == (3, [])

@@ -18,7 +18,7 @@ from coproduction.problems import Problem, advice
 from coproduction.proof.files import page_beside, prove_file
 from coproduction.theme import Theme
 from coproduction.toolkits import Toolkit
-from tests.commands import BINDER, NO_LETTER, PLAN, PROSE, TRIO, put
+from tests.commands import ALONE, BINDER, NO_LETTER, PROSE, TRIO, put
 
 HTML, PDF, TEXT = (BUILTIN.format(name) for name in ("html", "pdf", "text"))
 
@@ -47,7 +47,7 @@ def links(document: Document) -> list[str]:
 
 
 def test_each_file_is_made_in_each_format_and_the_list_comes_last(tmp_path: Path) -> None:
-    folder = inspect(BUILTIN, put(tmp_path, {"sub/plan.yaml": PLAN, "welcome.yaml": PROSE}))
+    folder = inspect(BUILTIN, put(tmp_path, {"sub/plan.yaml": ALONE, "welcome.yaml": PROSE}))
     files = build(BUILTIN, folder, (HTML, TEXT))
     assert list(files) == ["sub/plan.html", "sub/plan.txt", "welcome.html", "welcome.txt", "index.html"]
     for item in folder.items:
@@ -88,7 +88,7 @@ def test_a_folder_with_an_error_is_not_built_and_advice_stops_nothing(tmp_path: 
 
 def test_nothing_is_laid_out_before_every_document_is_right(tmp_path: Path) -> None:
     steps: list[str] = []
-    folder = inspect(BUILTIN, put(tmp_path, {"a.yaml": PROSE, "b.yaml": PLAN.replace("as_at:", "# as_at:")}))
+    folder = inspect(BUILTIN, put(tmp_path, {"a.yaml": PROSE, "b.yaml": ALONE.replace("as_at:", "# as_at:")}))
     with pytest.raises(ContentError) as raised:
         build(BUILTIN, folder, (TEXT,), step=lambda what, *_: steps.append(what))
     assert [(problem.file, problem.path) for problem in raised.value.problems] == [("b.yaml", ("as_at",))]
@@ -107,7 +107,11 @@ def test_a_missing_tool_is_nobodys_file(tmp_path: Path) -> None:
 
 
 def test_the_list_has_a_section_for_each_folder_and_the_packs_come_first_in_each(tmp_path: Path) -> None:
-    files = {"a.yaml": PROSE, "b.yaml": PLAN, **{f"sub/{name}": text for name, text in TRIO.items()}}
+    files = {
+        "a.yaml": PROSE,
+        "b.yaml": ALONE,
+        **{f"sub/{name}": text for name, text in {**TRIO, "plan.yaml": ALONE}.items()},
+    }
     page = index_page(BUILTIN, inspect(BUILTIN, put(tmp_path, files)), (HTML, PDF, TEXT))
     assert [[plain(row[0]) for row in table.rows] for table in tables(page)] == [
         ["Welcome", "Plan"],
@@ -125,7 +129,7 @@ def test_a_section_of_the_list_is_called_after_its_organisation_or_else_its_fold
 
 
 def test_the_list_says_the_kind_of_each_document_and_its_title_leads_to_the_web_page(tmp_path: Path) -> None:
-    page = index_page(BUILTIN, inspect(BUILTIN, put(tmp_path, {"plan.yaml": PLAN})), (TEXT, HTML))
+    page = index_page(BUILTIN, inspect(BUILTIN, put(tmp_path, {"plan.yaml": ALONE})), (TEXT, HTML))
     (table,) = tables(page)
     assert [column.heading for column in table.columns] == ["Document", "Kind", "Plain text"]
     assert table.rows == (((Link("Plan", "plan.html"),), table.rows[0][1], (Link("Plain text", "plan.txt"),)),)
@@ -133,13 +137,13 @@ def test_the_list_says_the_kind_of_each_document_and_its_title_leads_to_the_web_
 
 
 def test_without_a_web_page_the_titles_in_the_list_lead_nowhere(tmp_path: Path) -> None:
-    page = index_page(BUILTIN, inspect(BUILTIN, put(tmp_path, {"plan.yaml": PLAN})), (TEXT,))
+    page = index_page(BUILTIN, inspect(BUILTIN, put(tmp_path, {"plan.yaml": ALONE})), (TEXT,))
     assert links(page) == ["plan.txt"]
 
 
 @pytest.mark.parametrize("name", ["our plan", "plan (2)", "cynllun ŵ", "50% more", "a#b", "plan.v2", "a & b", "x'y"])
 def test_a_file_may_have_any_name_that_a_disk_takes(tmp_path: Path, name: str) -> None:
-    folder = inspect(BUILTIN, put(tmp_path, {f"{name}.yaml": PLAN, f"{name}/{name}.yaml": PLAN}))
+    folder = inspect(BUILTIN, put(tmp_path, {f"{name}.yaml": ALONE, f"{name}/{name}.yaml": ALONE}))
     files = build(BUILTIN, folder, (HTML, TITLES))
     assert files.keys() == {
         *(f"{item.name}.{end}" for item in folder.items for end in ("html", "titles")),
@@ -188,7 +192,7 @@ FOLD = BUILTIN.format("fold")
 
 
 def test_only_a_booklet_is_made_to_be_folded_and_the_list_says_so(tmp_path: Path) -> None:
-    put(tmp_path, {"plan.yaml": PLAN, "welcome.yaml": PROSE})
+    put(tmp_path, {"plan.yaml": ALONE, "welcome.yaml": PROSE})
     folder = inspect(BOOKLETS, tmp_path)
     files = build(BOOKLETS, folder, (HTML, FOLD))
     assert [*files][:3] == ["plan.html", "welcome.html", "welcome.fold.pdf"]
@@ -202,7 +206,7 @@ def test_only_a_booklet_is_made_to_be_folded_and_the_list_says_so(tmp_path: Path
 
 
 def test_where_there_is_no_booklet_the_list_has_no_column_for_what_is_folded(tmp_path: Path) -> None:
-    folder = inspect(BUILTIN, put(tmp_path, {"plan.yaml": PLAN}))
+    folder = inspect(BUILTIN, put(tmp_path, {"plan.yaml": ALONE}))
     files = build(BUILTIN, folder, (HTML, FOLD))
     assert [*files] == ["plan.html", "index.html"]
     assert b"print and fold" not in files["index.html"]

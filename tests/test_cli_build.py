@@ -39,8 +39,9 @@ def test_build_makes_every_file_in_every_format_with_a_page_that_lists_them(tmp_
     out = tmp_path / "out"
     result = run("build", put(tmp_path / "in", TRIO), "-o", out)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"14 files are in {out}. Open {out / 'index.html'} to begin.\n"
-    made = {f"{name}.{suffix}" for name in ("welcome", "plan", "pack") for suffix in ("html", "pdf", "txt")}
+    assert result.stdout == f"23 files are in {out}. Open {out / 'index.html'} to begin.\n"
+    names = ("welcome", "plan", "plan-timeline", "plan-due", "plan-owners", "pack")
+    made = {f"{name}.{suffix}" for name in names for suffix in ("html", "pdf", "txt")}
     made |= {"plan-table.csv", "plan-workbook.xlsx"}
     assert set(found(out)) == made | {"index.html", "accessibility.html", "accessibility.json"}
     page = Page((out / "index.html").read_text("utf-8"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coproduction.cli.reading_report import MOST, NO_CLAIM, NOT_SCORED, TOO_SHORT
-from tests.commands import BINDER, EASY, PLAN, PROSE, TRIO, put, run
+from tests.commands import ALONE, BINDER, EASY, PLAN, PROSE, TRIO, put, run
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 LONG = "We " + "really " * 25 + "do."
@@ -55,7 +55,7 @@ def test_without_being_asked_for_there_is_no_report(tmp_path: Path) -> None:
 
 
 def test_every_file_of_a_folder_is_reported_in_each_of_its_wordings(tmp_path: Path) -> None:
-    put(tmp_path, {**TRIO, "welcome.yaml": EASY})
+    put(tmp_path, {**TRIO, "plan.yaml": ALONE, "welcome.yaml": EASY})
     heads = [line for line in report(tmp_path) if line and not line.startswith(" ")]
     assert heads == [
         "pack.yaml: Binder",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import NO_LETTER, TRIO, put
+from tests.commands import ALONE, NO_LETTER, TRIO, put
 
 TOOL = runpy.run_path(str(Path(__file__).parents[1] / "tools" / "prove_examples.py"))
 build, prove, row, faults = (TOOL[name] for name in ("build", "prove", "row", "faults"))
@@ -13,7 +13,7 @@ build, prove, row, faults = (TOOL[name] for name in ("build", "prove", "row", "f
 
 def test_what_is_built_is_proved_and_counted_and_what_is_wrong_is_told(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    build(put(tmp_path / "in", TRIO), out, "clear")
+    build(put(tmp_path / "in", {**TRIO, "plan.yaml": ALONE}), out, "clear")
     found = prove(out)
     pages = sum(each["pages"] for each in found)
     assert row("clear", found) == ("clear", 3, pages, 0, 0, 0, 0)

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 
 from coproduction.builtin import BUILTIN
-from coproduction.document import Document, Paragraph, Section, Table, Tag, Tone, plain
+from coproduction.document import Document, Facts, Paragraph, Section, Table, Tag, Tone, plain
 from coproduction.errors import ContentError
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.status import SIGNS, Status
@@ -42,6 +42,12 @@ def tag(plan: ActionPlan) -> Tag:
     tables = [block for block in section(plan, "Finding people").blocks if isinstance(block, Table)]
     (found,) = (run for run in tables[0].rows[0][3] if isinstance(run, Tag))
     return found
+
+
+def sums(plan: ActionPlan) -> list[tuple[str, Tone, str]]:
+    """The words, the tone and the number of each row of the sums."""
+    (table,) = (each for each in section(plan, "Where the plan stands").blocks if isinstance(each, Table))
+    return [(found.text, found.tone, plain(n)) for [found], n in table.rows if isinstance(found, Tag)]
 
 
 def test_objectives_stand_under_their_themes_in_order() -> None:
@@ -115,7 +121,8 @@ def test_every_objective_has_one_status(plan: ActionPlan, day: date) -> None:
         ({"withdrawn_on": JULY, "withdrawn_because": "The money went."}, "W Withdrawn: The money went."),
         ({"blocked_by": "the Council"}, "X Blocked: Waits for the Council"),
         ({"at_risk": "Two posts are empty."}, "A At risk: Two posts are empty."),
-        ({"progress": 10}, "N Not started"),
+        ({"progress": 0}, "N Not started"),
+        ({"progress": 10}, "G On track"),
         ({"started_on": JULY}, "G On track"),
     ],
 )
@@ -131,7 +138,7 @@ def test_what_is_held_up_has_no_reason_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("reviewed_on", "tone", "words"),
     [
-        (None, Tone.QUIET, "O Ongoing: no review is recorded"),
+        (None, Tone.CARE, "O Ongoing: no review is recorded"),
         (date(2020, 4, 1), Tone.CARE, "O Ongoing: to be reviewed, last on 1 April 2020"),
         (date(2020, 4, 2), Tone.GOOD, "O Ongoing: reviewed on 2 April 2020"),
         (JULY, Tone.GOOD, "O Ongoing: reviewed on 1 July 2020"),
@@ -142,6 +149,39 @@ def test_what_the_colour_of_something_ongoing_says_is_said_in_words_too(
 ) -> None:
     plan = plan_of(objective("A", "ongoing", reviewed_on=reviewed_on))
     assert tag(plan).tone is tone
+    assert rows(plan, "Finding people")[0][3] == words
+
+
+def test_rows_and_sums_of_what_is_ongoing_have_one_colour_and_the_key_explains_it() -> None:
+    seen, unseen, old = (
+        objective(name, "ongoing", reviewed_on=day) for name, day in (("A", JULY), ("B", None), ("C", date(2020, 4, 1)))
+    )
+    assert sums(plan_of(seen)) == [("Ongoing", Tone.GOOD, "1")]
+    assert sums(plan_of(unseen, old)) == [("Ongoing", Tone.CARE, "2")]
+    assert sums(plan_of(seen, unseen, old)) == [
+        ("Ongoing, and to be looked at again", Tone.CARE, "2"),
+        ("Ongoing", Tone.GOOD, "1"),
+    ]
+    for each in (seen, unseen, old):
+        assert tag(plan_of(each)).tone is sums(plan_of(each))[0][1]
+    (key,) = (each for each in section(plan_of(seen), "Where the plan stands").blocks if isinstance(each, Facts))
+    assert [name for name, _ in key.rows][1:3] == ["Amber (A, X and O)", "Green (G and O)"]
+
+
+@pytest.mark.parametrize(
+    ("due", "more", "words"),
+    [
+        ("May 2020", {}, "R Overdue. At risk: One has left."),
+        ("ongoing", {"reviewed_on": JULY}, "O Ongoing: reviewed on 1 July 2020. At risk: One has left."),
+        ("", {}, "U No date set. At risk: One has left."),
+        ("2021", {"blocked_by": "the Council."}, "X Blocked: Waits for the Council. At risk: One has left."),
+        ("2021", {}, "A At risk: One has left."),
+        ("2021", {"completed_on": JULY}, "B Complete"),
+        ("2021", {"withdrawn_on": JULY, "withdrawn_because": "No money."}, "W Withdrawn: No money."),
+    ],
+)
+def test_why_it_is_at_risk_is_said_whatever_its_status(due: str, more: dict[str, object], words: str) -> None:
+    plan = plan_of(objective("A", due, at_risk="One has left.", **more))
     assert rows(plan, "Finding people")[0][3] == words
 
 

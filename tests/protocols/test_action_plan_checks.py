@@ -131,6 +131,28 @@ WRONG: list[tuple[ActionPlan, Path, Severity, str]] = [
         ADVICE,
         "This is complete, and what it follows is not.",
     ),
+    *(
+        (
+            plan_of(objective("A", due, follows=("B",)), objective("B", "June 2020")),
+            ("objectives", 0, "follows", 0),
+            ADVICE,
+            "What it follows is not due before this is to begin.",
+        )
+        for due in ("from May 2020", "from 2020-06-30")
+    ),
+    *(
+        (
+            plan_of(each, stages=(evolve(READY, due=Due.parse("June 2020")),)),
+            ("objectives", 0, "due"),
+            ADVICE,
+            "This is due after the stage that it belongs to.",
+        )
+        for each in (
+            objective("A", "2020-07-01", stage="ready"),
+            objective("A", "from July 2020", stage="ready"),
+            objective("A", "June 2020", stage="ready", updates=(Update(on=MAY, due=Due.parse("July 2020")),)),
+        )
+    ),
     (
         plan_of(objective("A", stage="doing"), evolve(B, stage="ready"), stages=(READY, DOING)),
         ("objectives", 1, "follows", 0),
@@ -158,7 +180,9 @@ RIGHT: list[ActionPlan] = [
     plan_of(B, A),
     plan_of(objective("A", "ongoing", follows=("B",)), objective("B")),
     plan_of(objective("A", follows=("B",)), objective("B", "ongoing")),
-    plan_of(objective("A", "from May 2020", follows=("B",)), objective("B", "June 2020")),
+    plan_of(objective("A", "from July 2020", follows=("B",)), objective("B", "June 2020")),
+    plan_of(objective("A", "from May 2020", follows=("B",)), objective("B", "ongoing")),
+    plan_of(objective("A", "from May 2020", follows=("B",)), objective("B", "from June 2020")),
     plan_of(objective("A", progress=0), objective("B", progress=100)),
     plan_of(objective("A", started_on=MAY, completed_on=MAY)),
     plan_of(objective("A", withdrawn_on=MAY, withdrawn_because="The money went.")),
@@ -169,6 +193,11 @@ RIGHT: list[ActionPlan] = [
     plan_of(objective("A", milestones=(Milestone(text="A film", due=Due.parse("September 2020")),))),
     plan_of(objective("A", milestones=(Milestone(text="A film", due=Due.parse("ongoing")), Milestone(text="A song")))),
     plan_of(objective("A", overrides=(SAYS, evolve(SAYS, on=JULY, until=JULY)))),
+    *(
+        plan_of(objective("A", due, stage="ready"), stages=(evolve(READY, due=Due.parse("June 2020")), DOING))
+        for due in ("2020-06-30", "June 2020", "ongoing", "from May 2020")
+    ),
+    plan_of(objective("A", "2030", stage="ready"), stages=(evolve(READY, due=Due.parse("ongoing")),)),
     told(progress=100, started_on=MAY, completed_on=JUNE, note="We met."),
     plan_of(objective("A", completed_on=MAY), objective("B", "October 2020", follows=("A",), completed_on=JUNE)),
     plan_of(
@@ -195,6 +224,12 @@ def test_everyone_in_a_circle_is_told_of_it_and_nobody_else() -> None:
     circle = (("A", "C"), ("B", "A"), ("C", "B"), ("D", "A"))
     plan = plan_of(*(objective(name, "ongoing", follows=(before,)) for name, before in circle))
     assert [problem.path for problem in problems_of(plan)] == [("objectives", at, "follows") for at in range(3)]
+
+
+def test_an_objective_that_is_due_after_its_stage_is_told_of_once() -> None:
+    stages = (evolve(READY, due=Due.parse("June 2020")),)
+    plan = plan_of(objective("A", stage="ready"), objective("B", "October 2020", stage="ready"), stages=stages)
+    assert [each.path for each in problems_of(plan)] == [("objectives", 0, "due"), ("objectives", 1, "due")]
 
 
 def test_advice_stops_nothing() -> None:

@@ -1,6 +1,7 @@
 """The three habits of colours: what each colour means, and that a word is always beside it."""
 
 import pytest
+from attrs import evolve
 
 from coproduction.document import Facts, Note, Tone, plain
 from coproduction.edition import Edition
@@ -74,6 +75,14 @@ def test_a_tag_has_its_word_whatever_the_colour(colours: Colours) -> None:
     assert [each.tone for each in tags] == [TONES[HABITS[colours].colours[status]] for status in Status]
 
 
+@every_habit
+def test_what_is_ongoing_is_amber_while_nobody_looks_at_it_and_nothing_else_changes(colours: Colours) -> None:
+    for status in Status:
+        fresh, stale = tag_of(status, ENGLISH, colours), tag_of(status, ENGLISH, colours, stale=True)
+        assert evolve(stale, tone=fresh.tone) == fresh
+        assert stale.tone is (Tone.CARE if status is Status.ONGOING else fresh.tone)
+
+
 def test_what_is_done_is_green_where_there_is_no_blue() -> None:
     assert tag_of(Status.COMPLETE, ENGLISH, Colours.RAG).tone is Tone.GOOD
     assert tag_of(Status.COMPLETE, ENGLISH).tone is Tone.DONE
@@ -84,6 +93,6 @@ def test_the_key_names_each_colour_with_its_letters_and_its_meaning(colours: Col
     facts, *notes = key(colours, ENGLISH)
     assert isinstance(facts, Facts)
     assert [plain(value) for _, value in facts.rows] == [each.means for each in HABITS[colours].meanings]
-    assert facts.rows[1][0] == "Amber (A and X)"
+    assert facts.rows[1][0] == "Amber (A, X and O)"
     read = [plain(note.words) for note in notes if isinstance(note, Note)]
     assert read == (["Read in: iWise, RAG status"] if colours is Colours.BRAG_A else [])

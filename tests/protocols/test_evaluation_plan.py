@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +22,7 @@ from coproduction.protocols.findings import ChangeMade, Shared
 from coproduction.protocols.improvement import Cycle, ImprovementModel
 from coproduction.protocols.logic_model import CHAIN, LogicModel, check_logic
 from coproduction.protocols.measures import Measure
+from coproduction.protocols.objectives import Ended, Update
 from coproduction.protocols.plan_objectives import PlanFile
 from coproduction.protocols.prose import Prose
 from coproduction.protocols.starter_measures import Direction, MeasureType
@@ -104,6 +105,36 @@ ADVISED: list[tuple[EvaluationPlan, Path]] = [
 def test_what_could_be_better_is_said_as_advice(each: EvaluationPlan, path: Path) -> None:
     assert said(each) == []
     assert said(each, Severity.ADVICE) == [path]
+
+
+GONE = Update(on=LATE, withdrawn_on=LATE, withdrawn_because="No money.")
+AGAIN = Update(on=LATE + timedelta(days=1), no_longer=(Ended.WITHDRAWN,))
+
+
+@pytest.mark.parametrize(
+    ("updates", "as_at", "needs"),
+    [
+        ((GONE,), LATE, False),
+        ((GONE,), None, False),
+        ((GONE,), LATE - timedelta(days=1), True),
+        ((GONE, AGAIN), LATE, False),
+        ((GONE, AGAIN), AGAIN.on, True),
+        ((GONE, AGAIN), None, True),
+    ],
+)
+def test_whether_it_was_withdrawn_is_what_was_known_by_the_day_of_the_evaluation(
+    updates: tuple[Update, ...], as_at: date | None, needs: bool
+) -> None:
+    plan = plan_of(objective("A"), objective("B", updates=updates))
+    made = evaluation(plan=PlanFile(content=plan), as_at=as_at)
+    assert said(made) == ([("plan", "content", "objectives", 1)] if needs else [])
+
+
+@pytest.mark.parametrize(("as_at", "needs"), [(LATE, False), (AGAIN.on, True), (None, True)])
+def test_what_was_taken_up_again_needs_a_measure_again(as_at: date | None, needs: bool) -> None:
+    again = objective("B", withdrawn_on=LATE, withdrawn_because="No money.", updates=(AGAIN,))
+    made = evaluation(plan=PlanFile(content=plan_of(objective("A"), again)), as_at=as_at)
+    assert said(made) == ([("plan", "content", "objectives", 1)] if needs else [])
 
 
 def test_an_objective_that_was_withdrawn_needs_no_measure() -> None:

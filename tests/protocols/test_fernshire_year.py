@@ -7,6 +7,7 @@ import pytest
 
 from coproduction.builtin import BUILTIN
 from coproduction.dates import last_day_of_month
+from coproduction.folders import inspect
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.loop import Standing
 from coproduction.protocols.report import MonitoringReport
@@ -86,6 +87,14 @@ def test_eleven_months_are_reported_and_each_report_is_what_the_history_gives() 
     assert [each.as_at for each in PLAN.reports] == days[:11]
     assert [report_of(PLAN.objectives, each.as_at) for each in PLAN.reports] == [*PLAN.reports]
     assert [differences(each, PLAN.objectives) for each in PLAN.reports] == [()] * 11
+
+
+def test_a_build_makes_the_history_with_each_month_end_in_it() -> None:
+    names = [item.name for item in inspect(BUILTIN, FERNSHIRE).items if item.file == "action-plan.yaml"]
+    assert names == ["action-plan", *(f"action-plan-{view}" for view in ("timeline", "due", "owners", "history"))]
+    history = words(BUILTIN.view(PLAN, "history"))
+    english = BUILTIN.edition(PLAN)
+    assert [month for month in MONTHS if english.date(last_day_of_month(*month)) not in history] == []
 
 
 def test_at_the_end_of_the_year_there_is_an_objective_of_every_status() -> None:

@@ -9,7 +9,7 @@ import pytest
 from coproduction.builtin import BUILTIN
 from coproduction.dates import Due, last_day_of_month
 from coproduction.problems import errors
-from coproduction.protocols.action_plan import ActionPlan
+from coproduction.protocols.action_plan import ACTION_PLAN, ActionPlan
 from coproduction.protocols.status import Status
 
 JULY = date(2020, 7, 1)
@@ -94,6 +94,10 @@ def test_nothing_is_wrong_with_it_beyond_its_own_close_dates() -> None:
     problems = BUILTIN.check(PLAN)
     assert errors(problems) == ()
     assert {problem.message for problem in problems} == {"What it follows is due no earlier than this."}
+
+
+def test_a_build_makes_no_history_of_what_nobody_recorded() -> None:
+    assert ACTION_PLAN.built(PLAN) == ("page", "timeline", "due", "owners")
 
 
 def test_the_page_prints_the_sums() -> None:

@@ -87,6 +87,26 @@ def test_a_stage_is_finished_with_the_last_of_its_objectives() -> None:
     assert (after.objectives, after.complete, after.withdrawn, after.finished_on) == (3, 2, 1, JUNE)
 
 
+def test_an_owner_who_says_what_is_worked_out_by_now_agrees() -> None:
+    says = Override(on=MAY, status=Status.OVERDUE, because="It will be late.")
+    plan = plan_of(objective("A", "May 2020", overrides=(says,)))
+    before, after = (plan.position(plan.objectives[0], day) for day in (MAY, JUNE))
+    assert (before.override, before.agrees, before.statuses) == (says, None, (Status.AT_RISK, Status.OVERDUE))
+    assert (after.override, after.agrees, after.statuses) == (None, says, (Status.OVERDUE,))
+    assert plan.reported(JUNE).reports[0].statuses[0].owner_says is None
+
+
+def test_a_stage_is_overdue_while_something_is_left_to_do_in_it() -> None:
+    stage = evolve(READY, due=Due.parse("May 2020"))
+    left = objective("A", stage="ready")
+    done = objective("B", stage="ready", completed_on=JUNE)
+    gone = objective("C", stage="ready", withdrawn_on=JUNE, withdrawn_because="Not wanted.")
+    for some, overdue in (((left, done), True), ((done, gone), False), ((gone,), False), ((), True)):
+        assert stage_on(stage, some, JULY).overdue(JULY) is overdue
+        assert not stage_on(READY, some, JULY).overdue(JULY)
+    assert not stage_on(stage, (left,), date(2020, 5, 31)).overdue(date(2020, 5, 31))
+
+
 def test_a_stage_of_nothing_or_of_what_was_given_up_is_not_finished() -> None:
     gone = objective("A", stage="ready", withdrawn_on=MAY, withdrawn_because="Not wanted.")
     assert stage_on(READY, (gone,), JULY).finished_on is None

@@ -1,6 +1,7 @@
 """The other views of a plan: along its months, what is due, and what each post answers for."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -11,9 +12,9 @@ from coproduction.dates import Due
 from coproduction.document import Paragraph, Section, plain
 from coproduction.edition import Edition
 from coproduction.protocols.action_plan import ACTION_PLAN, ActionPlan
-from coproduction.protocols.due_list import WINDOWS, due_in
+from coproduction.protocols.due_list import WINDOWS, due_in, stages_in
 from coproduction.protocols.objectives import Milestone, Override, Stage, Update
-from coproduction.protocols.plan_standing import positions
+from coproduction.protocols.plan_standing import positions, stage_on
 from coproduction.protocols.status import Status
 from coproduction.protocols.timeline import along, months_between, sentence
 from tests.protocols.plans import JULY, captions, cells, objective, plan_of, titles, view, within
@@ -84,15 +85,22 @@ def test_both_statuses_stand_side_by_side_with_the_reason() -> None:
     )
     assert [row[3] for row in cells(view(plan, "page"), PEOPLE)] == [
         "R Overdue. Its owner says: A At risk: It will be done in July. (since 1 June 2020)",
-        "A At risk: One has left. Its owner says: A At risk: It will be done in July. (since 1 June 2020)",
+        "A At risk: One has left. Its owner says: It will be done in July. (since 1 June 2020)",
         "X Blocked: Waits for the Council. Its owner says: A At risk: It will be done in July. (since 1 June 2020)",
     ]
-    assert said(plan, "page")[1].startswith("Of 3 objectives their owners say something else.")
+    assert said(plan, "page")[1].startswith("Of 2 objectives their owners say something else.")
     assert cells(view(plan, "page"), "Objectives by status") == [
         ["R Overdue", "1"],
         ["A At risk", "1"],
         ["X Blocked", "1"],
     ]
+
+
+def test_an_owner_who_sees_it_as_it_is_worked_out_is_not_counted_as_another_view() -> None:
+    says = Override(on=JUNE, status=Status.ON_TRACK, because="All is well.")
+    plan = plan_of(objective("A", started_on=MAY, overrides=(says,)))
+    assert cells(view(plan, "page"), PEOPLE)[0][3] == ("G On track. Its owner says: All is well. (since 1 June 2020)")
+    assert not any("something else" in each for each in said(plan, "page"))
 
 
 def test_a_new_date_stands_beside_the_first() -> None:
@@ -129,6 +137,48 @@ def test_stages_say_how_far_they_are() -> None:
         ["Doing it", "no date set", "0 of 1 objective complete"],
         ["Later", "no date set", "0 of 0 objectives complete"],
     ]
+
+
+@pytest.mark.parametrize(("day", "words"), [(JUNE, ""), (date(2020, 6, 2), ". R Overdue")])
+def test_a_stage_with_something_left_to_do_is_overdue_after_its_last_day(day: date, words: str) -> None:
+    stage = Stage(id="ready", title="Getting ready", due=Due.parse("2020-06-01"))
+    plan = plan_of(objective("A", stage="ready"), stages=(stage,))
+    found = cells(view(plan, "page", day), "Stages of the plan")
+    assert found == [["Getting ready", "1 June 2020", f"0 of 1 objective complete{words}"]]
+
+
+def test_a_build_makes_every_view_that_has_something_to_say() -> None:
+    assert ACTION_PLAN.built(plan_of()) == ("page",)
+    assert ACTION_PLAN.built(plan_of(objective("A", "2030", owners=()))) == ("page", "timeline")
+    assert ACTION_PLAN.built(plan_of(objective("A", "ongoing", owners=()))) == ("page", "due")
+    assert ACTION_PLAN.built(plan_of(objective("A", "2030"))) == ("page", "timeline", "owners")
+    told = objective("A", "ongoing", owners=(), updates=(Update(on=JULY, reviewed=True),))
+    assert ACTION_PLAN.built(plan_of(told)) == ("page", "history")
+    assert ACTION_PLAN.built(evolve(plan_of(told), as_at=MAY)) == ("page", "due")
+    assert ACTION_PLAN.built(evolve(plan_of(told), as_at=None)) == ("page",)
+
+
+def test_a_report_alone_is_something_to_show_in_the_history() -> None:
+    plan = plan_of(objective("A", "2030")).reported(JULY)
+    assert "history" in ACTION_PLAN.built(plan)
+    assert "history" not in ACTION_PLAN.built(evolve(plan, as_at=JUNE))
+
+
+@pytest.mark.parametrize(
+    ("due", "more"),
+    [
+        ("July 2020", {}),
+        ("from June 2020", {}),
+        ("", {}),
+        ("2030", {"completed_on": MAY}),
+        ("2030", {"milestones": (Milestone(text="A film", due=Due.parse("July 2020")),)}),
+        ("2030", {"stage": "ready"}),
+    ],
+)
+def test_whatever_needs_somebody_soon_makes_a_page_of_what_is_due(due: str, more: dict[str, Any]) -> None:
+    stage = Stage(id="ready", title="Getting ready", due=Due.parse("July 2020"))
+    plan = plan_of(objective("A", due, **more), stages=(stage,) if "stage" in more else ())
+    assert "due" in ACTION_PLAN.built(plan)
 
 
 # Along its months.
@@ -200,8 +250,25 @@ def test_the_table_says_what_the_line_shows() -> None:
     assert cells(view(plan, "timeline"), "Objectives, when they begin and when they end") == [
         ["A Do A.", "1 May 2020", "May 2020", "R Overdue"],
         ["B Do B.", "not recorded", "ended on 1 June 2020", "B Complete"],
-        ["C Do C.", "not recorded", "Ongoing", "O Ongoing"],
+        ["C Do C.", "not recorded", "Ongoing", "O Ongoing: no review is recorded"],
     ]
+
+
+def test_the_table_says_what_the_owner_says_as_well() -> None:
+    says = Override(on=JUNE, status=Status.AT_RISK, because="One has left.")
+    plan = plan_of(objective("A", started_on=MAY, overrides=(says,)))
+    assert cells(view(plan, "timeline"), "Objectives, when they begin and when they end")[0][3] == (
+        "G On track. Its owner says: A At risk: One has left. (since 1 June 2020)"
+    )
+
+
+@pytest.mark.parametrize(("due", "begins"), [("from 2024", "From 2024"), ("from May 2024", "From May 2024")])
+def test_a_beginning_that_is_planned_keeps_the_precision_it_was_given_in(due: str, begins: str) -> None:
+    rows = cells(view(plan_of(objective("A", due)), "timeline"), "Objectives, when they begin and when they end")
+    assert rows[0][1:3] == [begins, "no date set"]
+    started = plan_of(objective("A", due, started_on=MAY))
+    rows = cells(view(started, "timeline"), "Objectives, when they begin and when they end")
+    assert rows[0][1:3] == ["1 May 2020", "no date set"]
 
 
 def test_a_plan_without_objectives_has_no_table_of_months() -> None:
@@ -284,6 +351,58 @@ def test_what_is_ongoing_comes_up_when_nobody_looked_at_it_lately() -> None:
     assert cells(found, "Without a date") == [["D Do D.", "no date set", "nobody yet", "U No date set"]]
 
 
+def test_what_was_to_begin_and_has_not_is_asked_about_after_its_day() -> None:
+    plan = plan_of(
+        objective("A", "from June 2020"),
+        objective("B", "from 2019"),
+        objective("C", "from July 2020"),
+        objective("D", "from 2019", started_on=MAY),
+        objective("E", "from 2019", progress=10),
+        objective("F", "from 2019", completed_on=MAY),
+        objective("G", "from 2019", updates=(Update(on=JUNE, due=Due.parse("2030")),)),
+    )
+    assert cells(view(plan, "due"), "Was to begin") == [
+        ["B Do B.", "From 2019", "Head of Involvement", "N Not started"],
+        ["A Do A.", "From June 2020", "Head of Involvement", "N Not started"],
+    ]
+    assert [row[0] for row in cells(view(plan, "due", date(2020, 7, 2)), "Was to begin")] == [
+        "B Do B.",
+        "A Do A.",
+        "C Do C.",
+    ]
+
+
+def test_stages_are_due_as_well() -> None:
+    days = {"d": "July 2020", "c": "2020-07-02", "b": "2020-06-30", "a": "ongoing", "e": "July 2020", "f": "July 2020"}
+    plan = plan_of(
+        objective("A", "2030", stage="d"),
+        objective("B", "2030", stage="b"),
+        objective("C", "2030", stage="e", completed_on=MAY),
+        objective("D", "2030", stage="f", withdrawn_on=MAY, withdrawn_because="Not wanted."),
+        objective("E", "2030", stage="a"),
+        stages=tuple(Stage(id=name, title=f"Stage {name}", due=Due.parse(due)) for name, due in days.items()),
+    )
+    found = view(plan, "due")
+    assert cells(found, "Stages: Past its day") == [
+        ["Stage b", "30 June 2020", "0 of 1 objective complete. R Overdue"],
+    ]
+    assert cells(found, "Stages: Due in the next 30 days") == [
+        ["Stage c", "2 July 2020", "0 of 0 objectives complete"],
+        ["Stage d", "31 July 2020", "0 of 1 objective complete"],
+    ]
+    assert len([each for each in captions(found) if each.startswith("Stages")]) == 2
+
+
+@given(contents(ActionPlan), DAYS)
+def test_no_stage_is_overdue_on_its_last_day_and_every_one_after_it_is_past_its_day(
+    plan: ActionPlan, day: date
+) -> None:
+    for each in (stage_on(stage, plan.objectives, day) for stage in plan.stages):
+        past = any(standing == each for standing, _ in stages_in(WINDOWS[0], plan, day))
+        assert each.overdue(day) is past
+        assert not (each.last and each.overdue(each.last))
+
+
 @given(contents(ActionPlan), DAYS)
 def test_nothing_that_is_due_is_listed_twice_or_lost(plan: ActionPlan, day: date) -> None:
     places = positions(plan.objectives, day)
@@ -304,6 +423,11 @@ def test_each_post_has_a_section_of_what_it_answers_for() -> None:
     )
     found = view(plan, "owners")
     assert titles(found) == ["Head of Involvement", "Director of Nursing", "Nobody answers for these yet"]
+    assert cells(found, "Who answers for what") == [
+        ["Head of Involvement", "2"],
+        ["Director of Nursing", "1"],
+        ["Nobody answers for these yet", "2"],
+    ]
     assert cells(found, "What this post answers for: Head of Involvement") == [
         ["A Do A.", "May 2020", "Director of Nursing", "R Overdue", "10 per cent"],
         ["B Do B.", "September 2020", "nobody else", "B Complete", "complete"],
@@ -313,6 +437,20 @@ def test_each_post_has_a_section_of_what_it_answers_for() -> None:
         ["D Do D.", "September 2020", "N Not started", "not recorded"],
     ]
     assert said(plan, "owners") == ["1 objective is open.", "1 objective is open."]
+
+
+def test_where_nothing_is_recorded_of_how_far_it_is_posts_have_no_column_for_it() -> None:
+    found = view(plan_of(objective("A"), objective("B", owners=())), "owners")
+    for caption in ("What this post answers for: Head of Involvement", "Nobody answers for these yet"):
+        assert cells(found, caption)[0][-1] == "N Not started"
+
+
+def test_where_everything_has_a_post_nobody_stands_in_no_row() -> None:
+    assert cells(view(plan_of(objective("A")), "owners"), "Who answers for what") == [
+        ["Head of Involvement", "1"],
+        ["Director of Nursing", "0"],
+    ]
+    assert captions(view(plan_of(owners=()), "owners")) == []
 
 
 def test_a_post_without_objectives_says_so() -> None:

@@ -11,17 +11,19 @@ from coproduction.builtin import BUILTIN
 from coproduction.counts import Count, Disclosure
 from coproduction.dates import Due, Period
 from coproduction.document import Document, RunChart
+from coproduction.edition import Edition
 from coproduction.errors import ContentError
 from coproduction.problems import Path, Severity
 from coproduction.protocols.celebration import Celebration, Credit, Way
 from coproduction.protocols.contacts import Contact
 from coproduction.protocols.heard import Difference
 from coproduction.protocols.measures import Measure
-from coproduction.protocols.objectives import Ended, Milestone, Override, PlanTheme, Update
+from coproduction.protocols.objectives import Ended, Milestone, Override, PlanTheme, Stage, Update
 from coproduction.protocols.plan_objectives import PlanFile
 from coproduction.protocols.prose import Prose
 from coproduction.protocols.report import REPORT, MonitoringReport, parts
 from coproduction.protocols.report_figures import Money, Payments, Training
+from coproduction.protocols.report_page import ahead_blocks
 from coproduction.protocols.report_words import Notes, Risk, Writer
 from coproduction.protocols.reports import Report, Reported, report_of
 from coproduction.protocols.responses import ResponseKind, WhoDid
@@ -29,6 +31,7 @@ from coproduction.protocols.status import Status
 from coproduction.protocols.strategy import Group, Strategy, StrategyTheme
 from coproduction.pyramid.audit import INTERNAL, Audit
 from coproduction.pyramid.register import Involvement, KindCounts, LevelCount, PersonKind
+from coproduction.terms import texts
 from tests.protocols.evaluations import (
     ACTIVE,
     STORIES,
@@ -667,3 +670,10 @@ def test_nothing_that_was_written_after_the_day_is_told() -> None:
 
 def test_a_report_comes_back_from_plain_data_as_it_was() -> None:
     assert BUILTIN.structure(BUILTIN.unstructure(YEAR)) == YEAR
+
+
+def test_a_stage_that_is_due_soon_is_among_what_comes_next() -> None:
+    stage = Stage(id="s", title="Getting ready", due=Due.parse("May 2027"))
+    plan = evolve(plan_of(objective("A", "2035", stage="s")), stages=(stage,))
+    next_quarter = tuple(ahead_blocks(plan, Edition.load("en-GB", date(2027, 3, 31))))
+    assert "Getting ready" in "\n".join(texts(next_quarter))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date, timedelta
 from pathlib import Path as FilePath
 
 import pytest
@@ -13,7 +14,8 @@ from coproduction.counts import Disclosure
 from coproduction.dates import Due
 from coproduction.problems import Path, Severity
 from coproduction.protocols.improvement import Decision, ImprovementModel
-from coproduction.protocols.objective_lines import ContinuedAs
+from coproduction.protocols.objective_lines import ContinuedAs, line
+from coproduction.protocols.objectives import Objective, Update
 from coproduction.protocols.plan_objectives import PlanFile
 from coproduction.protocols.prose import Prose
 from coproduction.protocols.review import REVIEW, EvaluationFile, Review, Reviewer, parts
@@ -182,6 +184,34 @@ def test_what_goes_on_is_a_sheet() -> None:
         {"id": "A", "theme": "people", "text": "Do A.", "due": "2020-09"},
         {"id": "B2", "theme": "people", "text": "Do B2 now.", "due": "2027"},
     ]
+
+
+def put_off(name: str, due: str, day: date = EARLY) -> Objective:
+    """An objective of December 2026 for which another date was agreed on a day."""
+    return objective(name, "December 2026", updates=(Update(on=day, due=Due.parse(due)),))
+
+
+def test_a_date_that_was_agreed_anew_is_the_one_that_goes_on() -> None:
+    plan = plan_of(put_off("A", "December 2027"), put_off("B", "ongoing"))
+    made = review(plan, adopt("A"), adopt("B"))
+    assert [row[0] for row in table(BUILTIN.view(made), "Objectives: Finding people")] == [
+        "A Do A. Achieved by end of: December 2027.",
+        "B Do B. Ongoing.",
+    ]
+    body = BUILTIN.export(made, "objectives").body.decode("utf-8-sig")
+    assert [row["due"] for row in csv.DictReader(io.StringIO(body))] == ["2027-12", "ongoing"]
+    assert [str(line(made, name)[0].due) for name in "AB"] == ["2027-12", "ongoing"]
+
+
+def test_a_date_that_was_agreed_after_the_review_is_not_known_in_it() -> None:
+    made = review(plan_of(put_off("A", "December 2027", LATE + timedelta(days=1))), adopt("A"))
+    assert [str(each.due) for each in made.objectives] == ["2026-12"]
+
+
+def test_going_back_to_the_first_date_is_a_change() -> None:
+    plan = plan_of(put_off("A", "December 2027"))
+    assert said(review(plan, adapt("A", "A", "Do A.", "December 2026"))) == []
+    assert said(review(plan, adapt("A", "A", "Do A.", "December 2027"))) == [("judged", 0, "continues_as")]
 
 
 def test_a_new_action_plan_may_name_that_sheet_as_its_objectives(tmp_path: FilePath) -> None:

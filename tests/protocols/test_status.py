@@ -11,7 +11,7 @@ from coproduction.dates import Due, Kept
 from coproduction.edition import Edition
 from coproduction.protocols.colours import tag_of
 from coproduction.protocols.objectives import Objective
-from coproduction.protocols.status import HALF_DONE, SIGNS, SOON, Status, status_of
+from coproduction.protocols.status import HALF_DONE, SIGNS, SOON, Status, started, status_of
 from tests.protocols.plans import JULY, objective
 from tests.strategies import DAYS, DUES
 
@@ -43,14 +43,23 @@ STATUS_BY_RULE: list[tuple[str, dict[str, Any], Status]] = [
     ("2020-07-31", {"progress": 49, "started_on": BEFORE}, Status.AT_RISK),
     ("2020-07-31", {"started_on": BEFORE}, Status.AT_RISK),
     ("2020-07-31", {}, Status.AT_RISK),
+    ("2020-07-31", {"progress": 0}, Status.AT_RISK),
+    ("2020-07-31", {"progress": 49}, Status.AT_RISK),
     ("2020-07-01", {}, Status.AT_RISK),
     ("2020-07-31", {"progress": 50, "started_on": BEFORE}, Status.ON_TRACK),
+    ("2020-07-10", {"progress": 90}, Status.ON_TRACK),
+    ("2020-07-31", {"progress": 60}, Status.ON_TRACK),
+    ("2020-09-30", {"progress": 60}, Status.ON_TRACK),
+    ("2020-09-30", {"progress": 1, "started_on": AFTER}, Status.ON_TRACK),
+    ("from May 2020", {"progress": 10}, Status.ON_TRACK),
     ("2020-08-01", {"progress": 0, "started_on": BEFORE}, Status.ON_TRACK),
     ("2020-09-30", {"started_on": TODAY}, Status.ON_TRACK),
     ("from May 2020", {"started_on": TODAY}, Status.ON_TRACK),
     ("2020-09-30", {"started_on": AFTER}, Status.NOT_STARTED),
     ("2020-09-30", {}, Status.NOT_STARTED),
     ("2020-08-01", {}, Status.NOT_STARTED),
+    ("2020-08-01", {"progress": 0}, Status.NOT_STARTED),
+    ("2020-09-30", {"progress": 0}, Status.NOT_STARTED),
     ("from May 2020", {}, Status.NOT_STARTED),
 ]
 
@@ -145,6 +154,14 @@ def test_the_last_thirty_days_need_half_of_the_work_done(days: int) -> None:
     expected = Status.AT_RISK if days <= SOON else Status.ON_TRACK
     assert status_of(objective("A", due, started_on=BEFORE, progress=HALF_DONE - 1), TODAY) is expected
     assert status_of(objective("A", due, started_on=BEFORE, progress=HALF_DONE), TODAY) is Status.ON_TRACK
+
+
+@given(objectives, DAYS)
+def test_what_is_not_started_has_no_start_no_progress_and_is_not_due_soon(objective: Objective, day: date) -> None:
+    last = objective.due.last_day if objective.due else None
+    if status_of(objective, day) is Status.NOT_STARTED:
+        assert not started(objective, day)
+        assert last is None or (last - day).days > SOON
 
 
 def test_every_status_has_a_word_a_letter_and_a_shape() -> None:

@@ -14,7 +14,7 @@ from coproduction.labels import N_, Label
 from coproduction.problems import Problem
 from coproduction.protocols.celebration import Celebration, Prompt, celebrated, prompts
 from coproduction.protocols.colours import Colours
-from coproduction.protocols.due_list import due_blocks
+from coproduction.protocols.due_list import due_blocks, has_due
 from coproduction.protocols.objectives import Objective, Owner, PlanTheme, Stage
 from coproduction.protocols.plan_checks import (
     check_dates,
@@ -25,13 +25,13 @@ from coproduction.protocols.plan_checks import (
     check_sources,
 )
 from coproduction.protocols.plan_exports import CSV, XLSX, table, workbook
-from coproduction.protocols.plan_history import history_blocks
-from coproduction.protocols.plan_owners import owner_blocks
+from coproduction.protocols.plan_history import has_history, history_blocks
+from coproduction.protocols.plan_owners import has_owners, owner_blocks
 from coproduction.protocols.plan_page import stages, standing, theme_blocks
 from coproduction.protocols.plan_standing import Position, position, status_on
 from coproduction.protocols.reports import Report, report_of
 from coproduction.protocols.status import Status
-from coproduction.protocols.timeline import timeline_blocks
+from coproduction.protocols.timeline import has_line, timeline_blocks
 from coproduction.sources import Citation, cited
 
 REPORTED = "There is a report of this day already, and what was reported is not written over."
@@ -102,6 +102,20 @@ class ActionPlan:
         return evolve(self, reports=(*self.reports, report_of(self.objectives, day)))
 
 
+def built(plan: ActionPlan) -> tuple[str, ...]:
+    """The page, and every other view that has something to say on the day for which the plan is true."""
+    if (day := plan.as_at) is None:
+        return ("page",)
+    says = {
+        "page": True,
+        "timeline": has_line(plan, day),
+        "due": has_due(plan, day),
+        "owners": has_owners(plan),
+        "history": has_history(plan, day),
+    }
+    return tuple(name for name, something in says.items() if something)
+
+
 def page(plan: ActionPlan, _: Edition) -> Document:
     """The plan on a page: where it stands, then a table a theme."""
     opening = (Paragraph(plan.about),) if plan.about else ()
@@ -167,4 +181,5 @@ ACTION_PLAN = ContentType[ActionPlan](
         "owners": N_("Who answers for what"),
         "history": N_("History"),
     },
+    built=built,
 )

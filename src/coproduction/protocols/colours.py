@@ -46,6 +46,10 @@ TONES: Mapping[Colour, Tone] = {
 }
 
 
+STALE: Mapping[Status, Colour] = {Status.ONGOING: Colour.AMBER}
+"""The other colour of a status: the one it has while nobody has looked at it lately."""
+
+
 class Colours(Enum):
     """The habit that a plan keeps to."""
 
@@ -84,7 +88,8 @@ class Habit:
 
     def letters(self, colour: Colour) -> tuple[str, ...]:
         """The letters of the statuses that have a colour, each once."""
-        return tuple(dict.fromkeys(self.sign(status).letter for status in SIGNS if self.colours[status] is colour))
+        having = (status for status in SIGNS if colour in (self.colours[status], STALE.get(status)))
+        return tuple(dict.fromkeys(self.sign(status).letter for status in having))
 
 
 COMMON = Source("Common use in the NHS, not read again", mark=Mark.COMMON)
@@ -153,10 +158,11 @@ HABITS: Mapping[Colours, Habit] = {
 """The three habits. Other uses are known: blue for what goes on as usual, or red for what nobody has told of."""
 
 
-def tag_of(status: Status, _: Edition, colours: Colours = Colours.BRAG_A) -> Tag:
-    """The status as a reader sees it."""
+def tag_of(status: Status, _: Edition, colours: Colours = Colours.BRAG_A, *, stale: bool = False) -> Tag:
+    """The status as a reader sees it; ``stale`` says that nobody has looked at it lately."""
     sign = HABITS[colours].sign(status)
-    return Tag(_(sign.label), sign.letter, sign.shape, sign.tone)
+    tone = TONES[STALE[status]] if stale and status in STALE else sign.tone
+    return Tag(_(sign.label), sign.letter, sign.shape, tone)
 
 
 def key(colours: Colours, _: Edition) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """An evaluation plan: what is evaluated, with whom, how it is told whether things get better, and what came of it."""
 
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
@@ -50,6 +51,7 @@ from coproduction.protocols.measures import Measure, check_measures
 from coproduction.protocols.objectives import Objective
 from coproduction.protocols.plan_objectives import PlanFile, check_plan, place_of
 from coproduction.protocols.starter_measures import NARRATIVE
+from coproduction.protocols.status import Status, status_of
 from coproduction.pyramid.audit import INTERNAL
 from coproduction.sources import Citation, check_citations, cited
 
@@ -171,8 +173,9 @@ def check_objectives(evaluation: EvaluationPlan) -> Iterator[Problem]:
         yield advice(("plan",), "Name the action plan, so that evaluation is part of it from the start.")
     else:
         yield from (problem.under("plan") for problem in check_plan(evaluation.plan))
+    day = evaluation.as_at or date.max
     for index, objective in enumerate(evaluation.objectives):
-        if objective.withdrawn_on is None and not evaluation.told_of(objective):
+        if status_of(objective.known(day), day) is not Status.WITHDRAWN and not evaluation.told_of(objective):
             yield Problem(place_of(index), "No measure tells of this. Name its id in “objectives” of a measure.")
     ids = [objective.id for objective in evaluation.objectives]
     for index, measure in enumerate(evaluation.measures):

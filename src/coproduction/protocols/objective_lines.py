@@ -56,7 +56,7 @@ class Reviewed(Protocol):
 
     @property
     def objectives(self) -> tuple[Objective, ...]:
-        """The objectives that were judged."""
+        """The objectives that were judged, as they were known on the day of the review."""
 
     @property
     def judged(self) -> tuple[Judged, ...]:

@@ -1,15 +1,19 @@
 """What the tables of a plan say of one objective: what it is, by when, who answers, its status, and how far it is."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import evolve
 
-from coproduction.document import Inline, Tag, Text, Tone, Wordy
+from coproduction.document import Inline, Tag, Text, Wordy
 from coproduction.edition import Edition
 from coproduction.protocols.colours import tag_of
 from coproduction.protocols.objectives import Objective
-from coproduction.protocols.plan_standing import Plan, Position
+from coproduction.protocols.plan_standing import Plan, Position, StageStanding
 from coproduction.protocols.status import DONE, REVIEW_AFTER, Status
+
+ENDS = (".", "!", "?", "…")
+"""What a sentence ends with."""
 
 
 def named(objective: Objective) -> Wordy:
@@ -33,36 +37,45 @@ def owner_words(plan: Plan, objective: Objective, _: Edition) -> str:
 
 
 def status_cell(plan: Plan, place: Position, _: Edition) -> Wordy:
-    """The status that was worked out with its reason, and after it the one its owner gives, and why."""
-    tag, reason = status_tag(plan, place, _), _reason(place, _)
+    """The status that was worked out with its reason, what puts it at risk, and then what its owner says, and why."""
+    tag, reason, risk = status_tag(plan, place, _), _reason(place, _), _risk(place, _)
     computed = (evolve(tag, text=f"{tag.text}:"), f" {reason}") if reason else (tag,)
-    return (*computed, *_override(plan, place, reason, _))
+    risks = (f"{_after(reason)}{risk}",) if risk else ()
+    return (*computed, *risks, *_override(plan, place, risk or reason, _))
 
 
 def _override(plan: Plan, place: Position, before: str, _: Edition) -> Iterator[str | Inline]:
-    if place.override:
-        tag = tag_of(place.override.status, _, plan.colours)
-        since = _("since {day}", day=_.date(place.override.on))
-        says = _("Its owner says:")
-        yield f" {says} " if before.endswith(".") else f". {says} "
-        yield evolve(tag, text=f"{tag.text}:")
-        yield f" {place.override.because} ({since})"
+    """What the owner says; where that is the very status that was worked out, the status is not said again."""
+    if says := place.override or place.agrees:
+        owner = _("Its owner says:")
+        yield f"{_after(before)}{owner} "
+        if place.override:
+            tag = tag_of(says.status, _, plan.colours)
+            yield evolve(tag, text=f"{tag.text}:")
+            yield " "
+        since = _("since {day}", day=_.date(says.on))
+        yield f"{says.because} ({since})"
+
+
+def _after(said: str) -> str:
+    return " " if said.endswith(ENDS) else ". "
 
 
 def status_tag(plan: Plan, place: Position, _: Edition) -> Tag:
-    """What was worked out: something ongoing is green while it was looked at lately, amber after, else quiet."""
-    tag = tag_of(place.computed, _, plan.colours)
-    if place.computed is not Status.ONGOING:
-        return tag
-    if place.now.reviewed_on is None:
-        return evolve(tag, tone=Tone.QUIET)
-    return evolve(tag, tone=Tone.CARE) if stale(place, _) else tag
+    """What was worked out: something ongoing is green while somebody looked at it lately, and amber else."""
+    return tag_of(place.computed, _, plan.colours, stale=stale(place.now, _.as_at))
 
 
-def stale(place: Position, _: Edition) -> bool:
-    """Whether it was looked at, but not lately."""
-    reviewed_on = place.now.reviewed_on
-    return reviewed_on is not None and (_.as_at - reviewed_on).days > REVIEW_AFTER
+def stale(now: Objective, day: date) -> bool:
+    """Whether nobody has looked at it lately, or ever, as it was known on a day."""
+    return now.reviewed_on is None or (day - now.reviewed_on).days > REVIEW_AFTER
+
+
+def _risk(place: Position, _: Edition) -> str:
+    """Why its owner says it is at risk, where another rule gave the status."""
+    if place.over or place.computed is Status.AT_RISK or not place.now.at_risk:
+        return ""
+    return _("At risk: {reason}", reason=place.now.at_risk)
 
 
 def _reason(place: Position, _: Edition) -> str:
@@ -84,12 +97,17 @@ def _review(place: Position, _: Edition) -> str:
     if place.now.reviewed_on is None:
         return _("no review is recorded")
     day = _.date(place.now.reviewed_on)
-    return _("to be reviewed, last on {day}", day=day) if stale(place, _) else _("reviewed on {day}", day=day)
+    return _("to be reviewed, last on {day}", day=day) if stale(place.now, _.as_at) else _("reviewed on {day}", day=day)
 
 
 def sentence(said: str) -> str:
     """Words with a full stop, unless they end like a sentence already."""
-    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
+    return said if said.endswith(ENDS) else f"{said}."
+
+
+def tells_how_far(place: Position) -> bool:
+    """Whether anything is recorded of how far it is."""
+    return place.now.progress is not None or bool(place.now.milestones)
 
 
 def progress_cell(place: Position, _: Edition) -> str:
@@ -103,3 +121,14 @@ def progress_cell(place: Position, _: Edition) -> str:
         reached = _.number(place.now.reached(_.as_at))
         said.append(_.plural("{reached} of {n} milestone", "{reached} of {n} milestones", every, reached=reached))
     return "; ".join(said) or _("not recorded")
+
+
+def stage_cell(plan: Plan, standing: StageStanding, _: Edition) -> Wordy:
+    """How far a stage has come, and whether it is overdue."""
+    done, every = _.number(standing.complete), standing.objectives
+    far = _.plural("{done} of {n} objective complete", "{done} of {n} objectives complete", every, done=done)
+    if standing.withdrawn:
+        far += _.plural(", {n} withdrawn", ", {n} withdrawn", standing.withdrawn)
+    if standing.finished_on:
+        far += _(": finished on {day}", day=_.date(standing.finished_on))
+    return (f"{far}. ", tag_of(Status.OVERDUE, _, plan.colours)) if standing.overdue(_.as_at) else far

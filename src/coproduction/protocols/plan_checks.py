@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
-from coproduction.dates import Due
+from coproduction.dates import Due, Kept
 from coproduction.naming import check_unnamed
 from coproduction.problems import Problem, advice
 from coproduction.protocols.celebration import Celebration, check_celebrations
@@ -124,7 +124,7 @@ def _check_override(override: Override, before: tuple[Override, ...]) -> Iterato
 
 
 def check_order(plan: Checked) -> Iterator[Problem]:
-    """Nothing follows itself; and what follows is due later, done later, and not of an earlier stage."""
+    """Nothing follows itself; what follows is later, and of no earlier stage; and what is in a stage is due by it."""
     by_id = {objective.id: objective for objective in plan.objectives}
     stages = _ids(plan.stages)
     for index, objective in enumerate(plan.objectives):
@@ -136,11 +136,21 @@ def check_order(plan: Checked) -> Iterator[Problem]:
             if other in by_id:
                 found = _check_pair(_latest(objective), _latest(by_id[other]), stages)
                 yield from (problem.under("objectives", index, "follows", at) for problem in found)
+        yield from (problem.under("objectives", index) for problem in _check_stage(_latest(objective), plan.stages))
+
+
+def _check_stage(objective: Objective, stages: tuple[Stage, ...]) -> Iterator[Problem]:
+    lasts = {each.id: each.due.last_day for each in stages if each.due}
+    day, last = objective.due.day if objective.due else None, lasts.get(objective.stage)
+    if day and last and day > last:
+        yield advice(("due",), "This is due after the stage that it belongs to.")
 
 
 def _check_pair(objective: Objective, before: Objective, stages: tuple[str, ...]) -> Iterator[Problem]:
     if before.due and objective.due and _not_later(objective.due, before.due):
         yield advice((), "What it follows is due no earlier than this.")
+    elif before.due and objective.due and _begins_before(objective.due, before.due):
+        yield advice((), "What it follows is not due before this is to begin.")
     done, open_still = status_of(objective, date.max) in DONE, status_of(before, date.max) not in OVER
     if done and open_still:
         yield advice((), "This is complete, and what it follows is not.")
@@ -192,3 +202,8 @@ def _not_later(due: Due, before: Due, *, same: bool = True) -> bool:
     if due.last_day is None or before.last_day is None:
         return False
     return due.last_day <= before.last_day if same else due.last_day < before.last_day
+
+
+def _begins_before(due: Due, before: Due) -> bool:
+    """Whether something is to go on from a day by which what comes before need not be there."""
+    return due.kept is Kept.FROM and due.day is not None and before.last_day is not None and due.day <= before.last_day

@@ -11,13 +11,13 @@ from coproduction.edition import Edition
 from coproduction.labels import N_
 from coproduction.protocols.colours import tag_of
 from coproduction.protocols.objectives import Ended, Update
-from coproduction.protocols.plan_cells import sentence
+from coproduction.protocols.plan_cells import sentence, stale
 from coproduction.protocols.plan_standing import Plan
 from coproduction.protocols.reports import Report, Reported, differences, report_of
 from coproduction.protocols.status import RULES, SIGNS, Status
 
-DAYS_BESIDE = 4
-"""Report dates in one table; more would not fit on a page."""
+DAYS_BESIDE = 3
+"""Report dates in one table, a quarter where there is one a month; beside more of them words would be torn apart."""
 
 ENDED_LABELS = {
     Ended.AT_RISK: N_("No longer at risk"),
@@ -42,6 +42,12 @@ class Told:
     report: Report
     stored: bool
     now: dict[str, Status]
+
+
+def has_history(plan: WithReports, day: date) -> bool:
+    """Whether anything was reported or written down by a day."""
+    updates = (update.on for objective in plan.objectives for update in objective.updates)
+    return any(each <= day for each in (*updates, *(report.as_at for report in plan.reports)))
 
 
 def told(plan: WithReports, day: date) -> tuple[Told, ...]:
@@ -94,7 +100,7 @@ def _statuses(plan: WithReports, beside: list[tuple[Told, ...]], _: Edition) -> 
     for some in beside:
         gone = [each.objective for one in some for each in one.report.statuses if each.objective not in texts]
         ids = (*texts, *dict.fromkeys(gone))
-        columns = (Column(_("Objective"), weight=5), *(Column(_heading(each, _), weight=4) for each in some))
+        columns = (Column(_("Objective")), *(Column(_heading(each, _)) for each in some))
         rows = tuple((_objective(name, texts, _), *(_cell(plan, one, name, _) for one in some)) for name in ids)
         if rows:
             yield Table(_("Status of each objective: {days}", days=_span(some, _)), columns, rows)
@@ -106,14 +112,22 @@ def _objective(name: str, texts: dict[str, str], _: Edition) -> Wordy:
 
 
 def _cell(plan: WithReports, one: Told, name: str, _: Edition) -> Wordy:
-    reported = one.report.of(name)
-    return tuple(reported_words(plan, reported, one.now.get(name), _)) if reported else _("not reported")
+    if (reported := one.report.of(name)) is None:
+        return _("not reported")
+    day = one.report.as_at
+    seen = any(each.id == name and not stale(each.known(day), day) for each in plan.objectives)
+    return tuple(reported_words(plan, reported, one.now.get(name), _, unseen=not seen))
 
 
-def reported_words(plan: WithReports, reported: Reported, now: Status | None, _: Edition) -> Iterator[str | Inline]:
-    """What was reported, what the owner said, and what is worked out now for that day if it is something else."""
-    yield tag_of(reported.status, _, plan.colours)
-    if reported.owner_says:
+def reported_words(
+    plan: WithReports, reported: Reported, now: Status | None, _: Edition, *, unseen: bool = False
+) -> Iterator[str | Inline]:
+    """What was reported, what the owner said, and what is worked out now for that day if it is something else.
+
+    ``unseen`` says that nobody had looked at it lately.
+    """
+    yield tag_of(reported.status, _, plan.colours, stale=unseen)
+    if reported.owner_says and reported.owner_says is not reported.status:
         said = _("Its owner said:")
         yield f". {said} "
         yield tag_of(reported.owner_says, _, plan.colours)

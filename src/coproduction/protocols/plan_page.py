@@ -3,11 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from coproduction.document import Block, Column, Paragraph, Section, Table, Wordy
+from attrs import evolve
+
+from coproduction.document import Block, Column, Paragraph, Section, Table, Tag, Tone, Wordy
 from coproduction.edition import Edition
-from coproduction.protocols.colours import key, tag_of
+from coproduction.protocols.colours import key
 from coproduction.protocols.objectives import Milestone, PlanTheme
-from coproduction.protocols.plan_cells import due_words, named, owner_words, progress_cell, status_cell
+from coproduction.protocols.plan_cells import (
+    due_words,
+    named,
+    owner_words,
+    progress_cell,
+    stage_cell,
+    status_cell,
+    status_tag,
+    tells_how_far,
+)
 from coproduction.protocols.plan_standing import Plan, Position, StageStanding, positions, stage_on
 from coproduction.protocols.status import SIGNS
 
@@ -15,16 +26,11 @@ from coproduction.protocols.status import SIGNS
 def standing(plan: Plan, _: Edition) -> Iterator[Block]:
     """How many objectives have each status, as it is worked out, and what the colours mean."""
     places = positions(plan.objectives, _.as_at)
-    counted = Counter(each.computed for each in places)
+    rows = tuple(_counted(plan, places, _))
     yield Paragraph(_("Nothing is overdue on the day it is due. What is not recorded counts as not started."))
-    if counted:
-        yield Table(
-            caption=_("Objectives by status"),
-            columns=(Column(_("Status"), weight=3), Column(_("Objectives"), weight=1, number=True)),
-            rows=tuple(
-                (tag_of(status, _, plan.colours), _.number(counted[status])) for status in SIGNS if counted[status]
-            ),
-        )
+    if rows:
+        columns = (Column(_("Status"), weight=3), Column(_("Objectives"), weight=1, number=True))
+        yield Table(_("Objectives by status"), columns, rows)
     if others := sum(each.override is not None for each in places):
         yield Paragraph(
             _.plural(
@@ -37,6 +43,16 @@ def standing(plan: Plan, _: Edition) -> Iterator[Block]:
     yield from key(plan.colours, _)
 
 
+def _counted(plan: Plan, places: tuple[Position, ...], _: Edition) -> Iterator[tuple[Tag, str]]:
+    """Each status with its number; where one has two colours, the one that needs somebody is said in words too."""
+    for status in SIGNS:
+        tags = Counter(status_tag(plan, each, _) for each in places if each.computed is status)
+        for tag in sorted(tags, key=lambda each: each.tone is Tone.GOOD):
+            again = len(tags) > 1 and tag.tone is not Tone.GOOD
+            shown = evolve(tag, text=_("Ongoing, and to be looked at again")) if again else tag
+            yield shown, _.number(tags[tag])
+
+
 def stages(plan: Plan, _: Edition) -> Iterator[Section]:
     """How far each stage has come."""
     if plan.stages:
@@ -45,28 +61,22 @@ def stages(plan: Plan, _: Edition) -> Iterator[Section]:
             Column(_("Achieved by end of"), weight=4),
             Column(_("How far it is"), weight=6),
         )
-        rows = tuple(_stage(stage_on(each, plan.objectives, _.as_at), _) for each in plan.stages)
+        rows = tuple(_stage(plan, stage_on(each, plan.objectives, _.as_at), _) for each in plan.stages)
         title = _("Stages of the plan")
         yield Section("stages", title, (Table(title, columns, rows),))
 
 
-def _stage(standing: StageStanding, _: Edition) -> tuple[Wordy, ...]:
+def _stage(plan: Plan, standing: StageStanding, _: Edition) -> tuple[Wordy, ...]:
     stage = standing.stage
     due = stage.due.words(_) if stage.due else _("no date set")
     about = f"{stage.title}: {stage.about}" if stage.about else stage.title
-    done, every = _.number(standing.complete), standing.objectives
-    far = _.plural("{done} of {n} objective complete", "{done} of {n} objectives complete", every, done=done)
-    if standing.withdrawn:
-        far += _.plural(", {n} withdrawn", ", {n} withdrawn", standing.withdrawn)
-    if standing.finished_on:
-        far += _(": finished on {day}", day=_.date(standing.finished_on))
-    return about, due, far
+    return about, due, stage_cell(plan, standing, _)
 
 
 def theme_blocks(plan: Plan, theme: PlanTheme, _: Edition) -> Iterator[Block]:
     """The objectives of a theme, and the milestones on the way to them."""
     places = [each for each in positions(plan.objectives, _.as_at) if each.written.theme == theme.id]
-    far = any(each.now.progress is not None or each.now.milestones for each in places)
+    far = any(tells_how_far(each) for each in places)
     columns = (
         Column(_("Objective"), weight=6),
         Column(_("Achieved by end of"), weight=4),

@@ -41,13 +41,15 @@ class Plan(Protocol):
 class Position:
     """Where an objective stands on a day: ``now`` it is known so, and it was ``written`` so.
 
-    An owner who sees it otherwise does not hide what was worked out: there are two statuses then.
+    An owner who sees it otherwise does not hide what was worked out: there are two statuses then. One who sees it so
+    too, as it is worked out by now, ``agrees``.
     """
 
     written: Objective
     now: Objective
     computed: Status
     override: Override | None = None
+    agrees: Override | None = None
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -74,11 +76,14 @@ def status_on(objective: Objective, objectives: tuple[Objective, ...], day: date
 
 def position(objective: Objective, objectives: tuple[Objective, ...], day: date) -> Position:
     """Where one of the objectives of a plan stands on a day."""
+    computed, says = status_on(objective, objectives, day), objective.override(day)
+    other = says is not None and says.status is not computed
     return Position(
         written=objective,
         now=objective.known(day),
-        computed=status_on(objective, objectives, day),
-        override=objective.override(day),
+        computed=computed,
+        override=says if other else None,
+        agrees=None if other else says,
     )
 
 
@@ -96,6 +101,20 @@ class StageStanding:
     complete: int
     withdrawn: int
     finished_on: date | None
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which it is in time, if it has one."""
+        return self.stage.due.last_day if self.stage.due else None
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing left to do in it."""
+        return 0 < self.objectives == self.complete + self.withdrawn
+
+    def overdue(self, day: date) -> bool:
+        """Whether its last day has passed and there is something left to do; not on that day itself."""
+        return not self.over and self.last is not None and day > self.last
 
 
 def stage_on(stage: Stage, objectives: tuple[Objective, ...], day: date) -> StageStanding:

@@ -10,7 +10,7 @@ from coproduction.labels import N_
 from coproduction.protocols.action_plan import ActionPlan
 from coproduction.protocols.celebration import celebrated
 from coproduction.protocols.colours import key, tag_of
-from coproduction.protocols.due_list import Window, due_in, points_in, window_blocks
+from coproduction.protocols.due_list import Window, due_in, points_in, stages_in, window_blocks
 from coproduction.protocols.objectives import PlanTheme
 from coproduction.protocols.plan_cells import due_words, named, sentence, status_cell
 from coproduction.protocols.plan_history import reported_words
@@ -205,7 +205,7 @@ def celebration_blocks(plan: ActionPlan, found: Momentum, thanks: tuple[str, ...
 def ahead_blocks(plan: ActionPlan, _: Edition) -> Iterator[Block]:
     """What is due in the next 90 days."""
     places = positions(plan.objectives, _.as_at)
-    if due_in(AHEAD, places, _.as_at) or points_in(AHEAD, places, _.as_at):
+    if due_in(AHEAD, places, _.as_at) or points_in(AHEAD, places, _.as_at) or stages_in(AHEAD, plan, _.as_at):
         yield from window_blocks(plan, AHEAD, places, _)
     else:
         yield Paragraph(_("Nothing in the plan is due in the next {n} days.", n=_.number(AHEAD.last)))

@@ -94,8 +94,8 @@ class Review:
 
     @property
     def objectives(self) -> tuple[Objective, ...]:
-        """The objectives of the action plan."""
-        return self.plan.objectives
+        """The objectives of the action plan, as they were known on the day of the review."""
+        return tuple(each.known(self.reviewed_on) for each in self.plan.objectives)
 
     @property
     def before(self) -> "Review | None":

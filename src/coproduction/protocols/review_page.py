@@ -43,7 +43,8 @@ def side_by_side(review: Reviewed, plan: ActionPlan, _: Edition) -> Iterator[Sec
     )
     themes = (theme for theme in plan.themes if plan.under(theme))
     for number, theme in enumerate(themes, 1):
-        rows = tuple(_row(each, judgement(review, each.id), _) for each in plan.under(theme))
+        there = (each.known(review.reviewed_on) for each in plan.under(theme))
+        rows = tuple(_row(each, judgement(review, each.id), _) for each in there)
         table = Table(_("Objectives: {theme}", theme=theme.title), columns, rows)
         yield Section(f"theme-{number}", theme.title, (table,))
 

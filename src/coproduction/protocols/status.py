@@ -154,7 +154,12 @@ def status_of(objective: Progress, day: date, *, held_up: bool = False) -> Statu
         return Status.OVERDUE
     if objective.at_risk or held_up or _running_out(last, objective.progress, day):
         return Status.AT_RISK
-    return Status.ON_TRACK if _by(objective.started_on, day) else Status.NOT_STARTED
+    return Status.ON_TRACK if started(objective, day) else Status.NOT_STARTED
+
+
+def started(objective: Progress, day: date) -> bool:
+    """Whether work has begun by a day: there is a start, or some progress."""
+    return _by(objective.started_on, day) or bool(objective.progress)
 
 
 def _by(event: date | None, day: date) -> bool:

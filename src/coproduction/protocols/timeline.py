@@ -7,17 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from coproduction.charting import with_table
 from coproduction.dates import Kept, last_day_of_month
 from coproduction.document import Bar, Block, Paragraph, Timeline, plain, words
 from coproduction.edition import Edition
-from coproduction.protocols.plan_cells import due_words, named, status_tag
+from coproduction.protocols.plan_cells import due_words, named, status_cell, status_tag
 from coproduction.protocols.plan_standing import Plan, Position, positions
 from coproduction.protocols.status import Status
 
 MONTHS_OF_A_YEAR = 12
+
+WEIGHTS = (6, 4, 4, 7)
+"""Of the columns of the table; what an owner says may be long."""
 
 
 @frozen(kw_only=True)
@@ -123,19 +126,40 @@ def _sentences(line: Along, _: Edition) -> Iterator[str]:
     yield _.plural("On {day}, {n} objective is overdue.", "On {day}, {n} objectives are overdue.", overdue, day=day)
 
 
+def _begins(row: Row, _: Edition) -> str:
+    """The day it was started, or the month or year from which it is planned, as that was given."""
+    now = row.place.now
+    if now.started_on:
+        return _.date(now.started_on)
+    return now.due.words(_) if now.due and row.first else _("not recorded")
+
+
 def _ends(row: Row, _: Edition) -> str:
     if row.place.over and row.last:
         return _("ended on {day}", day=_.date(row.last))
-    return due_words(row.place, _)
+    due = row.place.now.due
+    return _("no date set") if due and due.kept is Kept.FROM else due_words(row.place, _)
+
+
+def has_line(plan: Plan, day: date) -> bool:
+    """Whether a day is known of any objective."""
+    return any(row.days for row in along(plan, day).rows)
 
 
 def timeline_blocks(plan: Plan, _: Edition) -> tuple[Block, ...]:
-    """The plan along its months: a picture and its table, or a sentence where no day is known."""
+    """The plan along its months, or a sentence where no day is known.
+
+    The picture has room for the status that is worked out; its table says what the owner says as well.
+    """
     line = along(plan, _.as_at)
     if not (line.months and line.rows):
         return (Paragraph(sentence(line, _)),)
     headings = _("Objective"), _("Begins"), _("Ends"), _("Status")
-    return with_table(picture(plan, line, _), _("Objectives, when they begin and when they end"), headings)
+    chart, table = with_table(picture(plan, line, _), _("Objectives, when they begin and when they end"), headings)
+    columns = tuple(evolve(each, weight=weight) for each, weight in zip(table.columns, WEIGHTS, strict=True))
+    cells = (status_cell(plan, row.place, _) for row in line.rows)
+    rows = tuple((*row[:-1], cell) for row, cell in zip(table.rows, cells, strict=True))
+    return chart, evolve(table, columns=columns, rows=rows)
 
 
 def picture(plan: Plan, line: Along, _: Edition) -> Timeline:
@@ -152,6 +176,5 @@ def picture(plan: Plan, line: Along, _: Edition) -> Timeline:
 
 
 def _bar(plan: Plan, row: Row, _: Edition) -> Bar:
-    begins = _.date(row.first) if row.first else _("not recorded")
-    label = plain(words(named(row.place.now)))
-    return Bar(label, (row.first, begins), (row.last, _ends(row, _)), status_tag(plan, row.place, _))
+    label, status = plain(words(named(row.place.now))), status_tag(plan, row.place, _)
+    return Bar(label, (row.first, _begins(row, _)), (row.last, _ends(row, _)), status)
