@@ -1,4 +1,4 @@
-"""How much paper the standard pack takes, and that every page of it is put to use."""
+"""How much paper the standard pack takes."""
 
 from io import BytesIO
 from pathlib import Path

@@ -31,7 +31,7 @@ MONEY = (
                 text=N_(
                     "### What we pay for your time\n\n"
                     "Before you start, we agree how long the work takes, and how long you need to get ready. "
-                    "You may have to pay tax on a fee. Ask us how much of it would reach you."
+                    "You may have to pay tax on a fee. Ask us how much."
                 ),
             ),
             Slot.RATES,
@@ -51,8 +51,7 @@ MONEY = (
                     "1. Fill in the [Claim form](#claim), or ask us to do it with you.\n"
                     "2. Give it to your named contact.\n"
                     "3. We pay you within {payment.paid_within} days of your claim.\n\n"
-                    "If the money is late, ring us. We find out why and tell you. "
-                    "If you have no bank account, ask us what we can do."
+                    "If it is late, or if you have no bank account, ring us."
                 ),
             ),
             Wording(
