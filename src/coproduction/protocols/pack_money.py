@@ -19,7 +19,7 @@ EXPENSES = (
     ),
     Expense(what=N_("Care at home"), how=N_("For your child, or for the person you care for. Agree it first.")),
     Expense(what=N_("Someone to help you"), how=N_("A personal assistant or an interpreter. We can book one.")),
-    Expense(what=N_("Printing and phone"), how=N_("Also the internet, for work that you do at home.")),
+    Expense(what=N_("Printing and phone"), how=N_("Also going online, for work that you do at home.")),
 )
 """Costs that are worth covering. Suggested by this library; an organisation writes its own."""
 
