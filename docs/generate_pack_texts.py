@@ -21,11 +21,11 @@ def page() -> str:
 
 
 def _section(section: Standard) -> Iterator[str]:
-    yield f"## `{section.id}`: {section.title}\n"
+    yield f"## `{section.id}`\n\n{section.title}\n"
     for text in section.texts:
         yield f"### `{text.id}`\n"
         yield from (f"{line}\n" for line in _about(text))
-        yield f"```markdown\n{text.text}\n```\n"
+        yield "".join(f"    {line}".rstrip() + "\n" for line in text.text.split("\n"))
 
 
 def _about(text: Wording) -> Iterator[str]:

@@ -53,7 +53,7 @@ HOMES = {
     "rich": {"coproduction.cli.making"},
     "holidays": {"coproduction.calendar"},
     "icalendar": {"coproduction.diary"},
-    "ruamel": {"coproduction.amending", "coproduction.cuts"},
+    "ruamel": {"coproduction.cuts"},
     "markdown_it": {"coproduction.markup"},
     "openpyxl": {"coproduction.workbooks"},
     "defusedxml": {"coproduction.packages"},

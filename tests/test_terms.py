@@ -45,6 +45,7 @@ def test_a_short_form_is_found_once_in_the_order_of_reading() -> None:
         "The Patient Advice and Liaison Service (PALS) helps. Ring PALS.",
         "PALS (Patient Advice and Liaison Service) helps.",
         (Text("PALS", stands_for="Patient Advice and Liaison Service"), " helps."),
+        "The terms of reference (ToR) say it. MoUs (memorandums of understanding) do not.",
     ],
 )
 def test_what_is_spelled_out_is_explained(said: Wordy) -> None:
@@ -67,6 +68,18 @@ def test_what_is_in_the_glossary_is_explained() -> None:
     ],
 )
 def test_addresses_and_numerals_are_no_short_forms(said: str) -> None:
+    assert found(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "form"), [("See the ToR.", "ToR"), ("An MSc.", "MSc"), ("Try iCBT.", "iCBT"), ("Two MoUs.", "MoU")]
+)
+def test_a_short_form_may_have_small_letters(said: str, form: str) -> None:
+    assert found(said) == (form,)
+
+
+@pytest.mark.parametrize("said", ["Mr McDonald uses WhatsApp.", "Ask Mary Ann.", "My iPad"])
+def test_a_name_is_no_short_form(said: str) -> None:
     assert found(said) == ()
 
 

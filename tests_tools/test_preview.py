@@ -111,6 +111,45 @@ def test_the_page_follows_a_saved_file_and_what_is_typed_stays(browser: Browser,
         assert found.said == []
 
 
+def test_what_was_typed_outlives_a_failed_save_and_what_others_wrote_stays(
+    browser: Browser, home: str, folder: Path
+) -> None:
+    with opened(browser, f"{home}/show/pack.yaml", bypass_csp=True) as found:
+        found.page.fill("[name='version']", "3")
+        (folder / "pack.yaml").unlink()
+        found.page.click("button")
+        found.page.wait_for_load_state()
+        assert "not in the folder any more" in found.page.inner_text("[role=alert]")
+        put(folder, {"more.yaml": STARTER})
+        found.page.wait_for_function("() => document.getElementById('told').innerText.includes('cannot be shown')")
+        put(folder, {"pack.yaml": STARTER.replace("organisation:", "organisation: Theirs")})
+        found.page.wait_for_function("() => document.getElementById('told').innerText.includes('has changed')")
+        found.page.click("button")
+        found.page.wait_for_load_state()
+        assert found.page.input_value("[name='version']") == "3"
+        assert found.page.input_value("[name='organisation']") == "Theirs"
+        assert wrong(found.page) == []
+        found.page.click("button")
+        found.page.wait_for_load_state()
+        assert found.page.url == f"{home}/show/pack.yaml"
+    written = (folder / "pack.yaml").read_text("utf-8")
+    assert "organisation: Theirs\n" in written
+    assert 'version: "3"\n' in written
+
+
+def test_a_field_that_somebody_else_changed_says_what_the_file_says_now(
+    browser: Browser, home: str, folder: Path
+) -> None:
+    with opened(browser, f"{home}/show/pack.yaml", bypass_csp=True) as found:
+        found.page.fill("[name='organisation']", "Ours")
+        put(folder, {"pack.yaml": STARTER.replace("organisation:", "organisation: Theirs")})
+        found.page.click("button")
+        found.page.wait_for_load_state()
+        assert found.page.input_value("[name='organisation']") == "Ours"
+        assert "The file now says: Theirs" in found.page.inner_text("#field-organisation-note")
+        assert wrong(found.page) == []
+
+
 def test_a_page_of_another_site_cannot_read_or_write(browser: Browser, home: str, folder: Path) -> None:
     theirs = f"""<form method="post" action="{home}/save/pack.yaml" id="f"><input name="title" value="Theirs"></form>
     <iframe src="{home}/show/pack.yaml" title="theirs"></iframe>"""

@@ -22,19 +22,26 @@ def rewritten(text: str, name: str, old: Any, new: Any) -> str:
 
     ``new`` has other values, or lacks some names. Raises ``ContentError`` rather than give a text that reads otherwise.
     """
-    compose = _composer()
+    compose = composer()
     try:
         cuts = sorted(_cuts(text, compose(text), old, new, '"' if name.lower().endswith(".json") else ""))
-        for start, end, instead in reversed(cuts):
-            text = text[:start] + instead + text[end:]
-        if parse(text, name).data == new:
-            return text
+        after = cut(text, cuts)
+        if parse(after, name).data == new:
+            return after
     except Exception as error:
         raise ContentError([Problem((), BY_HAND, file=name)]) from error
     raise ContentError([Problem((), BY_HAND, file=name)])
 
 
-def _composer() -> Callable[[str], Any]:
+def cut(text: str, cuts: list[Cut]) -> str:
+    """The text with cuts made that are in order, and none of which lies within another."""
+    for start, end, instead in reversed(cuts):
+        text = text[:start] + instead + text[end:]
+    return text
+
+
+def composer() -> Callable[[str], Any]:
+    """What makes the nodes of a text, which know where they begin and end. Raises ``MissingTool``."""
     try:
         from ruamel.yaml import YAML
     except ImportError as error:
@@ -46,7 +53,7 @@ def _cuts(text: str, node: Any, old: Any, new: Any, quote: str) -> Iterator[Cut]
     if isinstance(old, dict):
         pairs = node.value
         stays = [key in new for key in old]
-        yield from _flow_cuts(pairs, stays) if node.flow_style else _block_cuts(text, pairs, stays)
+        yield from flow_cuts(pairs, stays) if node.flow_style else _block_cuts(text, pairs, stays)
         for (_key, value), (name, inner) in zip(pairs, old.items(), strict=True):
             if name in new:
                 yield from _cuts(text, value, inner, new[name], quote)
@@ -55,24 +62,24 @@ def _cuts(text: str, node: Any, old: Any, new: Any, quote: str) -> Iterator[Cut]
             yield from _cuts(text, value, inner, after, quote)
     elif old != new:
         quote = node.style if node.style in ("'", '"') else quote
-        yield node.start_mark.index, _end(node), f"{quote}{new}{quote}"
+        yield node.start_mark.index, end_of(node), f"{quote}{new}{quote}"
 
 
-def _flow_cuts(pairs: list[Any], stays: list[bool]) -> Iterator[Cut]:
+def flow_cuts(pairs: list[Any], stays: list[bool]) -> Iterator[Cut]:
     """Between braces: up to the next name that stays; at the end, from the last value that stays."""
     last = max(index for index, stay in enumerate(stays) if stay)
     for index, (key, _value) in enumerate(pairs[:last]):
         if not stays[index]:
             yield key.start_mark.index, pairs[index + 1][0].start_mark.index, ""
     if last + 1 < len(pairs):
-        yield _end(pairs[last][1]), _end(pairs[-1][1]), ""
+        yield end_of(pairs[last][1]), end_of(pairs[-1][1]), ""
 
 
 def _block_cuts(text: str, pairs: list[Any], stays: list[bool]) -> Iterator[Cut]:
     """On lines of their own: the whole lines. After the dash of a list, the dash stays."""
     for (key, value), stay in zip(pairs, stays, strict=True):
         if not stay:
-            start, end = key.start_mark.index, _end(value)
+            start, end = key.start_mark.index, end_of(value)
             line = text.rfind("\n", 0, start) + 1
             ending = text.find("\n", end)
             before = text[line:start].rstrip()
@@ -82,7 +89,7 @@ def _block_cuts(text: str, pairs: list[Any], stays: list[bool]) -> Iterator[Cut]
                 yield line, ending + 1 if ending >= 0 else len(text), ""
 
 
-def _end(node: Any) -> int:
+def end_of(node: Any) -> int:
     """Where a value ends, without the comments after it."""
     if node.id == "scalar":
         end = int(node.end_mark.index)
@@ -90,7 +97,7 @@ def _end(node: Any) -> int:
     if node.flow_style:
         return int(node.end_mark.index)
     last = node.value[-1]
-    return _end(last[1] if isinstance(last, tuple) else last)
+    return end_of(last[1] if isinstance(last, tuple) else last)
 
 
 def retabled(text: str, change: Callable[[dict[str, str]], dict[str, str]]) -> str:

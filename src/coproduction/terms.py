@@ -17,8 +17,11 @@ PLACES = re.compile(
 )
 """Postcodes with post towns in capitals, and addresses: their capitals are no short forms."""
 
-SHORT_FORM = re.compile(r"(?<![\w&])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?=s?(?![\w&]))")
-"""Two capitals or more, such as NHS, GPs, R&D or A&E. What is longer is a word that is written large."""
+SHORT_FORM = re.compile(
+    r"(?<![\w&])(?:(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?=s?(?![\w&]))"
+    r"|(?=[a-z]*[A-Z][a-z]*[A-Z])(?:[A-Za-z]{1,3}[A-Z](?=s?(?![\w&]))|[A-Za-z]{3,4}(?![\w&])))"
+)
+"""Two capitals or more, such as NHS, GPs, R&D, A&E or MoU. What is longer is a name, or a word written large."""
 
 NUMERALS = re.compile("[IVX]+")
 """Numbers of old Rome, such as the second of a name."""
@@ -68,8 +71,8 @@ def short_forms(blocks: tuple[Block, ...], explained: Collection[str] = ()) -> t
 
 def _spelled_out(said: list[str]) -> Iterator[str]:
     for text in said:
-        yield from re.findall(r"\w[^()]{0,99}\(([A-Z][A-Z0-9&]{1,9})s?\)", text)
-        yield from re.findall(r"(?<!\w)([A-Z][A-Z0-9&]{1,9})s? \(\w+ [^()]+\)", text)
+        yield from re.findall(r"\w[^()]{0,99}\(([A-Za-z][\w&]{1,9}?)s?\)", text)
+        yield from re.findall(r"(?<![\w&])([A-Za-z][\w&]{1,9}?)s? \(\w+ [^()]{1,200}\)", text)
 
 
 def _standing_for(value: Any) -> Iterator[str]:

@@ -16,6 +16,55 @@ def yaml_of(data: dict[str, Any]) -> str:
     return "\n".join(_entries(data)) + "\n"
 
 
+def in_braces(value: Any) -> str:
+    """A value as it can stand between braces or brackets."""
+    return _within(value)
+
+
+def quoted(value: str, quote: str) -> str:
+    """A text in the quotes that an author gave it; otherwise written, if it cannot stand in them."""
+    way = json.dumps(value, ensure_ascii=False) if quote == '"' else "'" + value.replace("'", "''") + "'"
+    return way if "\n" not in value and _reads_as(way, value, braces=True) else _scalar(value, braces=True)
+
+
+def beside(value: Any) -> tuple[str, list[str]]:
+    """What stands after a colon or a dash, and the lines below it, set in."""
+    if value is None:
+        return "", []
+    if isinstance(value, dict) and value:
+        return "", [f"  {line}" for name, each in value.items() for line in entry(name, each)]
+    if isinstance(value, list) and value:
+        return "", [f"  {line}" for each in value for line in item(each)]
+    literal = _literal(value) if isinstance(value, str) else None
+    return literal or (_one_line(value), [])
+
+
+def entry(name: str, value: Any) -> list[str]:
+    """The lines of a name and its value."""
+    head, lines = beside(value)
+    return [f"{_scalar(name, braces=True)}:{head and f' {head}'}", *lines]
+
+
+def item(value: Any) -> list[str]:
+    """The lines of an item of a list."""
+    if isinstance(value, dict) and value:
+        first, *rest = (line for name, each in value.items() for line in entry(name, each))
+        return [f"- {first}", *(f"  {line}" if line else "" for line in rest)]
+    head, lines = beside(value)
+    return [f"-{head and f' {head}'}", *lines]
+
+
+def _literal(value: str) -> tuple[str, list[str]] | None:
+    """A text over several lines as it stands in a file, if it can."""
+    body = value.removesuffix("\n")
+    if "\n" not in value:
+        return None
+    head = "|-" if body == value else "|"
+    lines = [f"  {line}" if line else "" for line in body.split("\n")]
+    way = "\n".join((head, *(line and f"  {line}" for line in lines)))
+    return (head, lines) if _reads_as(way, value, braces=False) else None
+
+
 def _entries(data: dict[str, Any]) -> Iterator[str]:
     for name, value in data.items():
         key = _scalar(name, braces=True)

@@ -1,9 +1,9 @@
-"""The fields of a content type as controls of a form, and what was sent in a form as values at paths of a file."""
+"""The fields of a content type as controls of a form, with what the file says in them."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from coproduction.content import Field, Kind
 from coproduction.problems import Path
@@ -17,7 +17,10 @@ LONG = 60
 
 @frozen(kw_only=True)
 class Control:
-    """One control: what it is called in the form, its label and help, what stands in it, and what may be chosen."""
+    """One control: what it is called in the form, its label and help, what stands in it, and what may be chosen.
+
+    A ``note`` is about what was typed and could not be saved.
+    """
 
     name: str
     label: str
@@ -25,6 +28,7 @@ class Control:
     value: str
     lines: int = 1
     choices: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def id(self) -> str:
@@ -63,20 +67,36 @@ def _one(field: Field, value: Any, path: Path, *, written: bool) -> Iterator[Con
         case Kind.LIST if field.child and field.child.kind is Kind.RECORD:
             yield from _records(field, field.child, value, path, written=written)
         case Kind.LIST if field.child and field.child.kind is Kind.TEXT:
-            said = "\n".join(map(str, value)) if isinstance(value, list) else ""
+            said = "\n".join(map(as_line, items_of(value)))
             yield _control(field, path, said, lines=max(3, said.count("\n") + 2), help_too=" One to a line.")
         case Kind.TEXT | Kind.NUMBER | Kind.DATE | Kind.TIME | Kind.DUE:
             said = "" if value is None else str(value)
             yield _control(field, path, said, lines=4 if len(said) > LONG or "\n" in said else 1)
         case Kind.CHOICE:
             said = str(value if value is not None else _default(field))
-            yield _control(field, path, said, choices=field.choices)
+            yield _control(field, path, said, choices=offered(field.choices, said))
         case Kind.YES_NO:
-            yield _control(field, path, {True: "yes", False: "no"}.get(value, ""), choices=("", "yes", "no"))
+            said = ("yes" if value else "no") if isinstance(value, bool) else "" if value is None else str(value)
+            yield _control(field, path, said, choices=offered(("", "yes", "no"), said))
         case Kind.LIST | Kind.FILE | Kind.CONTENT:
             return
         case _:
             assert_never(field.kind)
+
+
+def items_of(value: Any) -> list[Any]:
+    """The items of a list; what stands where a list belongs is one item."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def as_line(item: Any) -> str:
+    """An item of a list as it stands on a line of its control; nothing where nothing is written."""
+    return "" if item is None else " ".join(str(item).splitlines()).strip()
+
+
+def offered(choices: tuple[str, ...], said: str) -> tuple[str, ...]:
+    """What may be chosen, and what the file says if it is something else: nobody has chosen another yet."""
+    return choices if said in choices else (said, *choices)
 
 
 def _default(field: Field) -> str:
@@ -84,9 +104,9 @@ def _default(field: Field) -> str:
 
 
 def _records(field: Field, child: Field, value: Any, path: Path, *, written: bool) -> Iterator[Group]:
-    """What is there, and room for one more; a list within a list stays in the file."""
+    """What is there, and room for one more; a list within a list, or in a file of its own, stays where it is."""
     items = value if isinstance(value, list) else []
-    if sum(isinstance(step, int) for step in path):
+    if isinstance(value, dict) or any(isinstance(step, int) for step in path):
         return
     rooms = [*items] if items and not _filled(items[-1]) else [*items, None]
     inner = tuple(
@@ -113,33 +133,6 @@ def _control(
     )
 
 
-def changes(fields: tuple[Field, ...], data: Any, posted: Mapping[str, str]) -> dict[Path, Any]:
-    """What a form changes in a file: values at paths, for those controls that say something else than the file."""
-    found: dict[Path, Any] = {}
-    kinds = dict(_kinds(fields, data))
-    for control in flat(controls(fields, data)):
-        said = posted.get(control.name)
-        if said is not None and _same(said) != _same(control.value):
-            path, kind = kinds[control.name]
-            found[path] = _value(_same(said), kind)
-    return found
-
-
-def refilled(every: tuple[Control | Group, ...], posted: Mapping[str, str]) -> tuple[Control | Group, ...]:
-    """The controls with what was sent in them."""
-    return tuple(
-        evolve(each, inner=refilled(each.inner, posted))
-        if isinstance(each, Group)
-        else evolve(each, value=posted.get(each.name, each.value))
-        for each in every
-    )
-
-
-def _same(text: str) -> str:
-    """A text as it is in a file: browsers end lines otherwise, and spaces at the ends are nobody's."""
-    return text.replace("\r\n", "\n").strip()
-
-
 def flat(every: tuple[Control | Group, ...]) -> Iterator[Control]:
     """Every control, in order, whatever group it stands in."""
     for each in every:
@@ -147,32 +140,3 @@ def flat(every: tuple[Control | Group, ...]) -> Iterator[Control]:
             yield from flat(each.inner)
         else:
             yield each
-
-
-def _kinds(fields: tuple[Field, ...], data: Any) -> Iterator[tuple[str, tuple[Path, Kind]]]:
-    """The path and the kind of every control by its name."""
-    for control in flat(controls(fields, data)):
-        path: Path = tuple(int(step) if step.isdigit() else step for step in control.name.split("."))
-        yield control.name, (path, _kind_at(fields, path))
-
-
-def _kind_at(fields: tuple[Field, ...], path: Path) -> Kind:
-    kind, within = Kind.RECORD, fields
-    for step in path:
-        if isinstance(step, str):
-            field = next(each for each in within if each.name == step)
-            kind, within = field.kind, (field.child or field).fields
-    return kind
-
-
-def _value(said: str, kind: Kind) -> Any:
-    """A text of a form as plain data; what is no number stays a text, and the check says so."""
-    if kind is Kind.LIST:
-        return [line.strip() for line in said.split("\n") if line.strip()] or None
-    if not said:
-        return None
-    if kind is Kind.NUMBER and said.isascii() and said.isdigit():
-        return int(said)
-    if kind is Kind.YES_NO:
-        return said == "yes"
-    return said

@@ -40,17 +40,24 @@ class Shown:
     root: FilePath
 
     def files(self) -> tuple[str, ...]:
-        """The names of its files of content, in order."""
-        return tuple(path.relative_to(self.root).as_posix() for path in content_files(self.root))
+        """The names of its files of content, in order; none of a link that leads out of the folder."""
+        root = self.root.resolve()
+        inside = (path for path in content_files(self.root) if path.resolve().is_relative_to(root))
+        return tuple(path.relative_to(self.root).as_posix() for path in inside)
 
     def state(self) -> str:
         """A mark that changes when a file does."""
         return hashlib.sha256(repr([*self._stats()]).encode()).hexdigest()[:16]
 
-    def opened(self, name: str) -> Opened:
-        """A file of content by its name in the folder. Raises ``UnknownName``."""
+    def path(self, name: str) -> FilePath:
+        """Where a file of content is, behind any link to it. Raises ``UnknownName``."""
         if name not in self.files():
             raise UnknownName("file", name, self.files())
+        return (self.root / name).resolve()
+
+    def opened(self, name: str) -> Opened:
+        """A file of content by its name in the folder. Raises ``UnknownName``."""
+        self.path(name)
         path = self.root / name
         content, problems = self.toolkit.inspect(path, self.root)
         theme, more = self._theme(path)

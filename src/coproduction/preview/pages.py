@@ -40,6 +40,8 @@ class Page:
     secret: str
     file: str = ""
     stamp: str = ""
+    type: str = ""
+    loaded: str = ""
     files: tuple[Choice, ...] = ()
     views: tuple[Choice, ...] = ()
     themes: tuple[Choice, ...] = ()

@@ -14,8 +14,8 @@ from coproduction.preview.showing import Site
 from coproduction.preview.site import answer
 from coproduction.toolkits import Toolkit
 
-LARGEST_FORM = 2_000_000
-"""Bytes that are read of what a form sends."""
+LARGEST_FORM = 40_000_000
+"""Bytes that are read of what a form sends: the largest file twice, as letters that a browser writes as nine each."""
 
 
 class _Server(ThreadingMixIn, WSGIServer):

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator, Mapping
+from threading import Lock
 from urllib.parse import quote, urlencode
 
 from attrs import evolve, field, frozen
@@ -12,11 +13,12 @@ from coproduction.document import Document
 from coproduction.edition import Edition, Wording
 from coproduction.errors import ContentError
 from coproduction.formats.fragment import fragment_style, render_fragment
-from coproduction.preview.controls import controls, flat, refilled
+from coproduction.preview.controls import controls, flat
 from coproduction.preview.folder import Opened, Shown
 from coproduction.preview.guard import Request
 from coproduction.preview.pages import Choice, Page, render_preview, said_of
 from coproduction.preview.replies import CSS, HTML, Reply
+from coproduction.preview.sent import loaded
 from coproduction.problems import Problem, errors
 from coproduction.theme import Theme
 
@@ -33,11 +35,12 @@ NARROW = 100
 
 @frozen(kw_only=True)
 class Site:
-    """The preview of a folder on a port; its secret is another whenever it starts."""
+    """The preview of a folder on a port; its secret is another whenever it starts, and one form is saved at a time."""
 
     folder: Shown
     port: int
     secret: str = field(factory=lambda: secrets.token_urlsafe(24), repr=False)
+    saving: Lock = field(factory=Lock, repr=False, eq=False)
 
 
 def view_of(opened: Opened, request: Request) -> str | None:
@@ -58,14 +61,20 @@ def theme_of(site: Site, opened: Opened, request: Request) -> Theme:
     return opened.theme if name == OWN else site.folder.toolkit.theme(name).over(opened.theme)
 
 
-def show(site: Site, request: Request, opened: Opened | None, *, note: str = "", status: int = 200) -> Reply:
-    """A page of the preview. What was sent and could not be saved stands in its form, with a ``note`` that says why."""
+def show(site: Site, request: Request, opened: Opened | None) -> Reply:
+    """A page of the preview."""
+    return Reply(body=render_preview(page_of(site, request, opened)), media_type=HTML)
+
+
+def page_of(site: Site, request: Request, opened: Opened | None) -> Page:
+    """What a page of the preview says of a file, or that there is none."""
     page = Page(title="Nothing to show yet", state=site.folder.state(), secret=site.secret)
-    if opened:
-        page = _filled(page, site, request, opened)
-        if note:
-            page = evolve(page, note=note, unsaved=True, controls=refilled(page.controls, request.posted))
-    return Reply(status=status, body=render_preview(page), media_type=HTML)
+    return _filled(page, site, request, opened) if opened else page
+
+
+def files_of(site: Site, name: str) -> tuple[Choice, ...]:
+    """The files that there are to choose, of which one is shown."""
+    return tuple(Choice(f"/show/{quote(each)}", each, each == name) for each in site.folder.files())
 
 
 def _filled(page: Page, site: Site, request: Request, opened: Opened) -> Page:
@@ -78,7 +87,9 @@ def _filled(page: Page, site: Site, request: Request, opened: Opened) -> Page:
         title=opened.content.title if opened.content else opened.name,
         file=opened.name,
         stamp=opened.stamp,
-        files=tuple(Choice(f"/show/{quote(each)}", each, each == opened.name) for each in site.folder.files()),
+        type=opened.type.name if opened.type else "",
+        loaded=loaded(every),
+        files=files_of(site, opened.name),
         views=tuple(_views(site, opened, request)),
         themes=tuple(_themes(site, opened, request)),
         formats=tuple(_formats(site, opened, request, shown, theme)) if shown else (),

@@ -40,7 +40,12 @@
   function look() {
     fetch("/state", { cache: "no-store" }).then(function (answer) { return answer.text(); }).then(function (state) {
       if (state === document.body.dataset.state) { return null; }
-      return fetch(location.pathname + location.search, { cache: "no-store" }).then(function (answer) { return answer.text(); }).then(replace);
+      return fetch(location.pathname + location.search, { cache: "no-store" }).then(function (answer) {
+        if (answer.ok) { return answer.text().then(replace); }
+        document.body.dataset.state = state;
+        told.textContent = "This file cannot be shown now. It may have another name. What you typed is still here, and not saved.";
+        return null;
+      });
     }).catch(function () { told.textContent = "The preview has stopped. Start it again to go on."; })
       .then(function () { window.setTimeout(look, 250); });
   }
