@@ -80,6 +80,7 @@ def test_it_can_be_reached_from_this_computer_only(tmp_path: Path) -> None:
     server.server_close()
 
 
+@pytest.mark.usefixtures("listening_to_ctrl_c")
 def test_the_command_says_where_to_look_until_it_is_ended(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -105,6 +106,14 @@ def test_the_command_says_where_to_look_until_it_is_ended(tmp_path: Path) -> Non
         f"Open http://localhost:{port}/ in your browser. Ctrl and C end it.",
         "The preview has ended.",
     ]
+
+
+@pytest.fixture
+def listening_to_ctrl_c() -> Iterator[None]:
+    """Ctrl and C end a program, also where whoever runs the tests has told programs to overhear it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:

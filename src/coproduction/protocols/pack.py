@@ -3,9 +3,8 @@
 Its sections and their order follow what real packs contain; the words are this library's own, and each can be replaced.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from typing import Annotated
 
 from attrs import evolve, frozen
@@ -17,10 +16,11 @@ from coproduction.labels import N_, Label
 from coproduction.languages import same_language
 from coproduction.problems import Problem, advice
 from coproduction.protocols.binder import BinderPart
-from coproduction.protocols.contacts import Contact, check_reachable
+from coproduction.protocols.contacts import Contact
 from coproduction.protocols.glossary import Word, check_meanings
 from coproduction.protocols.own_words import OwnWords, check_own_words
-from coproduction.protocols.pack_facts import NO_FACTS, PackFacts, begun, check_known_contacts, independent
+from coproduction.protocols.pack_checks import check_contacts, check_facts, check_money
+from coproduction.protocols.pack_facts import NO_FACTS, PackFacts
 from coproduction.protocols.pack_fields import NAMES, filled, has, missing
 from coproduction.protocols.pack_page import gap_list, shown, standard_section, worded
 from coproduction.protocols.pack_proof import check_grave, check_musts, check_said
@@ -30,10 +30,7 @@ from coproduction.protocols.pack_starter import STARTER
 from coproduction.protocols.pack_text import SECTIONS, STANDARD, TEXTS
 from coproduction.protocols.pack_text.words import SHIPPED_WORDS
 from coproduction.protocols.pack_words import glossary_of, with_glossary
-from coproduction.protocols.payment import check_payment
-from coproduction.protocols.roles import check_role
-from coproduction.pyramid.levels import PYRAMID, check_ladder
-from coproduction.sources import is_web_address
+from coproduction.pyramid.levels import PYRAMID
 from coproduction.translation import (
     Stage,
     Staged,
@@ -48,9 +45,8 @@ from coproduction.translation import (
 )
 from coproduction.vocabulary import Agreement, Vocabulary
 
-ALONE = ("role", "agreement", "claim", "access", "monitoring", "media")
-SHEETS: Mapping[str, tuple[str, ...]] = {"start": ("welcome", "start"), **{name: (name,) for name in ALONE}}
-"""Views of what can be had by itself: the two pages to start with, and one section each; with the ids of those."""
+SHEETS = ("start", "role", "agreement", "claim", "access", "monitoring", "media")
+"""Sections that can be had by themselves; their views have the ids of the sections."""
 
 OPTIONAL = tuple(section.id for section in STANDARD if not section.needed)
 
@@ -100,43 +96,10 @@ def parts(pack: Pack) -> tuple[Part, ...]:
     return tuple(Part(f"part-{n}", ("parts", n - 1, "content"), each.content) for n, each in enumerate(pack.parts, 1))
 
 
-def check_facts(pack: Pack) -> Iterator[Problem]:
-    """A final pack has every fact it needs, each whole; of a draft is said what it still lacks."""
-    say = Problem if is_final(pack) else advice
-    for fact in missing(pack):
-        yield say(fact.path, f"A final pack needs this: {fact.label}.")
-    if is_final(pack) and not (pack.facts.role.purpose and pack.facts.role.time):
-        yield advice(("facts", "role"), "Say what the role is for, and how much time it takes.")
-    for path in begun(pack.facts):
-        yield say(("facts", *path), "This is not whole, so the pack does not show it. Fill it in, or take it out.")
-
-
-def check_money(pack: Pack) -> Iterator[Problem]:
-    """Payment is told in amounts, and the role and the levels are sound."""
-    yield from (problem.under("facts", "payment") for problem in check_payment(pack.facts.payment))
-    yield from (problem.under("facts", "role") for problem in check_role(pack.facts.role, pack.levels))
-    yield from (problem.under("levels") for problem in check_ladder(pack.levels))
-    if pack.facts.signed_video and not is_web_address(pack.facts.signed_video):
-        yield Problem(("facts", "signed_video"), "A web address begins with https:// and has no spaces.")
-    for name in ("papers_days", "feedback_days"):
-        if getattr(pack.facts, name) < 1:
-            yield Problem(("facts", name), "Write a number of days, 1 or more.")
-
-
 def check_review(pack: Pack) -> Iterator[Problem]:
     """A pack is looked at again after it was made."""
     if pack.as_at and pack.review_on and pack.review_on <= pack.as_at:
         yield Problem(("review_on",), "This day comes before the day of the pack. Write a later one.")
-
-
-def check_contacts(pack: Pack) -> Iterator[Problem]:
-    """Nobody is named of whom the pack does not say how to reach them."""
-    for index, contact in enumerate(pack.contacts):
-        yield from (problem.under("contacts", index) for problem in check_reachable(contact))
-    yield from (problem.under("facts") for problem in check_known_contacts(pack.facts))
-    if not independent(pack.facts):
-        say = Problem if is_final(pack) else advice
-        yield say(("facts", "benefits_advice"), "The pack says that they do not work for you. Name somebody outside.")
 
 
 def check_words(pack: Pack) -> Iterator[Problem]:
@@ -208,7 +171,42 @@ def page(pack: Pack, _: Edition) -> Document:
     )
 
 
-def _sheet(pack: Pack, _: Edition, *, ids: tuple[str, ...]) -> Document:
+def start(pack: Pack, _: Edition) -> Document:
+    """The two pages to start with."""
+    return _sheet(pack, ("welcome", "start"), _)
+
+
+def role(pack: Pack, _: Edition) -> Document:
+    """The role by itself."""
+    return _sheet(pack, ("role",), _)
+
+
+def agreement(pack: Pack, _: Edition) -> Document:
+    """The working agreement by itself, to be signed."""
+    return _sheet(pack, ("agreement",), _)
+
+
+def claim(pack: Pack, _: Edition) -> Document:
+    """The claim form by itself."""
+    return _sheet(pack, ("claim",), _)
+
+
+def access(pack: Pack, _: Edition) -> Document:
+    """The access needs form by itself."""
+    return _sheet(pack, ("access",), _)
+
+
+def monitoring(pack: Pack, _: Edition) -> Document:
+    """The monitoring form by itself, because it is separate and without a name."""
+    return _sheet(pack, ("monitoring",), _)
+
+
+def media(pack: Pack, _: Edition) -> Document:
+    """The consent form by itself."""
+    return _sheet(pack, ("media",), _)
+
+
+def _sheet(pack: Pack, ids: tuple[str, ...], _: Edition) -> Document:
     """Sections by themselves, under the title of the first."""
     filling = _filling(pack, _)
     first, *others = (evolve(standard_section(SECTIONS[name], filling, _), opens_page=False) for name in ids)
@@ -271,7 +269,13 @@ PACK = ContentType(
     model=Pack,
     views={
         "page": page,
-        **{name: partial(_sheet, ids=ids) for name, ids in SHEETS.items()},
+        "start": start,
+        "role": role,
+        "agreement": agreement,
+        "claim": claim,
+        "access": access,
+        "monitoring": monitoring,
+        "media": media,
     },
     checks=(
         check_facts,
