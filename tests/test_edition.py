@@ -201,6 +201,23 @@ def test_the_words_of_a_catalogue_are_not_printed_with_an_edition(welsh: Edition
     assert "Cynnwys" not in repr(welsh)
 
 
+def test_an_edition_that_is_listened_to_answers_as_ever(tmp_path: Path) -> None:
+    catalogue = WELSH.replace(
+        'msgid "Contents"', '# made: by machine; checked: a translator, 2026-05-01\nmsgid "Contents"'
+    )
+    (tmp_path / "cy.po").write_text(catalogue, encoding="utf-8")
+    welsh = Edition.load("cy", catalogues=(tmp_path,))
+    heard: list[object] = []
+
+    def say(listened: Edition) -> None:
+        heard.extend((listened("Contents"), listened("Tea"), listened.unchecked, listened.has_words))
+
+    assert welsh.unchecked_in(lambda each: each("Contents")) == frozenset()
+    assert "Tea" in welsh.unchecked_in(say)
+    assert heard == ["Cynnwys", "Tea", welsh.unchecked, True]
+    assert ENGLISH.unchecked_in(say) == frozenset()
+
+
 def test_a_checked_message_is_told_from_an_unchecked_one(tmp_path: Path) -> None:
     made = {
         "Tea": "machine; checked: a Welsh translator, 2026-05-01",
